@@ -1,0 +1,29 @@
+/** The catalogue of coded errors. A code never changes its meaning; a message says what is wrong and what to do. */
+export const ERRORS = {
+  PACK_INVALID: 'The pack has faults and no store was built: mend the rows named below and build again.',
+  PACK_UNREADABLE: 'The pack folder cannot be read: check that knowledge/pack is there and complete.',
+  STORE_MISSING: 'There is no knowledge store: run `npm run knowledge -- build`.',
+  STORE_DAMAGED: 'The knowledge store is damaged: run `npm run knowledge -- build` to make it again from the pack.',
+  STORE_WRITE_FAILED: 'The knowledge store could not be written: check free space and rights of the data folder (DATA_DIR).',
+  STORE_CLOSED: 'The knowledge store has been closed.',
+  UNKNOWN_UNIT_GROUP: 'No NOC 2021 unit group has this code.',
+  UNKNOWN_OCCUPATION: 'No occupation profile has this id.',
+  CONFIG_INVALID: 'The configuration is not valid: correct the environment variables named below (see .env.example).',
+  COMMAND_UNKNOWN: 'This command is not known.',
+  ADDRESS_IN_USE: 'The address is in use: stop the other program or set another PORT.',
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An error of ours: a code from the catalogue, its message and, where they help, details (one a line). */
+export class AdvisorError extends Error {
+  override readonly name = 'AdvisorError';
+  readonly code: ErrorCode;
+  readonly details: readonly string[];
+
+  constructor(code: ErrorCode, details: readonly string[] = [], options?: { cause?: unknown }) {
+    super([ERRORS[code], ...details].join('\n'), options);
+    this.code = code;
+    this.details = details;
+  }
+}
