@@ -1,0 +1,56 @@
+import { ActivityHandler, type ConversationState, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
+import { DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { Advisor } from '../dialogs/advisor.ts';
+import { MainDialog } from '../dialogs/main-dialog.ts';
+import type { Memory } from '../dialogs/memory.ts';
+import { TurnServices } from '../dialogs/turn-services.ts';
+import type { Logger } from './log.ts';
+
+/** The bot behind every channel: greets, runs the dialogs on each message, and saves the conversation's state. */
+export class CareerBot extends ActivityHandler {
+  readonly #state: ConversationState;
+  readonly #services: TurnServices;
+  readonly #dialogState: StatePropertyAccessor<DialogState>;
+
+  constructor(advisorFor: (context: TurnContext) => Advisor, state: ConversationState, log: Logger) {
+    super();
+    this.#state = state;
+    this.#dialogState = state.createProperty<DialogState>('dialogs');
+    this.#services = new TurnServices(advisorFor, state.createProperty<Memory>('memory'));
+    this.onMembersAdded(async (context, next) => {
+      const joined = context.activity.membersAdded?.some((member) => member.id !== context.activity.recipient.id);
+      if (joined) await this.#greet(context);
+      await next();
+    });
+    this.onMessage(async (context, next) => {
+      await this.#converse(context, log);
+      await next();
+    });
+  }
+
+  override async run(context: TurnContext): Promise<void> {
+    await super.run(context);
+    await this.#state.saveChanges(context);
+  }
+
+  async #greet(context: TurnContext): Promise<void> {
+    const { conversation } = this.#services.advisor(context).wording;
+    await this.#services.say(context, conversation.greeting, conversation.examples);
+  }
+
+  /** A fault ends what was under way and says so; the conversation stays usable. */
+  async #converse(context: TurnContext, log: Logger): Promise<void> {
+    try {
+      const dialogs = new DialogSet(this.#dialogState);
+      dialogs.add(new MainDialog(this.#services));
+      const dialog = await dialogs.createContext(context);
+      const result = await dialog.continueDialog();
+      if (result.status === DialogTurnStatus.empty) await dialog.beginDialog(MainDialog.ID);
+    } catch (error) {
+      log.error({ err: error }, 'a turn failed');
+      await this.#dialogState.set(context, { dialogStack: [] });
+      const { conversation } = this.#services.advisor(context).wording;
+      await this.#services.say(context, [conversation.fault]);
+    }
+  }
+}

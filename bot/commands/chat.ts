@@ -1,0 +1,25 @@
+import { ConversationState, MemoryStorage } from 'botbuilder';
+import { chat } from '../../adapters/console/chat.ts';
+import { ConsoleAdapter } from '../../adapters/console/console-adapter.ts';
+import { Advisor } from '../../dialogs/advisor.ts';
+import { wordingFor } from '../../dialogs/wording/index.ts';
+import { CareerBot } from '../career-bot.ts';
+import { today } from '../clock.ts';
+import { loadKnowledge } from '../knowledge-service.ts';
+import { createLogger } from '../log.ts';
+import { buildProgress, runCommand } from './run.ts';
+
+await runCommand(async (config, words) => {
+  const knowledge = await loadKnowledge(config.dataDir, buildProgress());
+  const bot = new CareerBot(
+    (context) => new Advisor(knowledge, wordingFor(context.activity.locale), { homeRegion: config.homeRegion, today }),
+    new ConversationState(new MemoryStorage()),
+    createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel),
+  );
+  await chat(
+    new ConsoleAdapter((context) => bot.run(context)),
+    { input: process.stdin, output: process.stdout },
+    words.includes('--json'),
+  );
+  await knowledge.store.close();
+});

@@ -1,0 +1,100 @@
+import type { NocCode, Source } from '../../knowledge/model.ts';
+import type { TopicId } from '../understanding/topics.ts';
+import type { Fact } from './fact.ts';
+import { factsOf, type Parameter, parametersOf, type Sentence, textOf } from './sentence.ts';
+
+/** What an answer is about: a unit group, or an occupation of it that has a profile of its own. */
+export interface SubjectRef {
+  readonly code: NocCode;
+  /** Profile id; empty for the group itself. */
+  readonly occupation: string;
+}
+
+export interface AnswerTable {
+  readonly columns: readonly Sentence[];
+  readonly rows: readonly { readonly label: Sentence; readonly cells: readonly Sentence[] }[];
+}
+
+/** What a source contributed to the answer. */
+export interface Citation {
+  readonly sentence: Sentence;
+  readonly source: Source;
+}
+
+/**
+ * An answer as data. Channels render it and never word it: `lead` is said aloud and shown, `items` and `table` are shown,
+ * `notes` are caveats (those marked aloud are read out too).
+ */
+export interface Answer {
+  readonly topic: TopicId;
+  readonly subject: SubjectRef | null;
+  readonly lead: readonly Sentence[];
+  readonly items: readonly Sentence[];
+  readonly table: AnswerTable | null;
+  readonly notes: readonly { readonly sentence: Sentence; readonly aloud: boolean }[];
+  readonly citations: readonly Citation[];
+  /** Questions to ask next, in words that the bot understands. */
+  readonly suggestions: readonly string[];
+  /** Things listed that can be picked by number or ordinal ("the second one"). */
+  readonly choices: readonly SubjectRef[];
+}
+
+/** An answer before its sources, next questions and choices are put to it. */
+export type AnswerBody = Pick<Answer, 'lead'> & Partial<Pick<Answer, 'items' | 'table' | 'notes' | 'choices'>>;
+
+export function sentencesOf(
+  answer: Pick<Answer, 'lead' | 'items' | 'table' | 'notes'> & Partial<Pick<Answer, 'citations'>>,
+): Sentence[] {
+  return [
+    ...answer.lead,
+    ...answer.items,
+    ...(answer.table?.columns ?? []),
+    ...(answer.table?.rows.flatMap((row) => [row.label, ...row.cells]) ?? []),
+    ...answer.notes.map((note) => note.sentence),
+    ...(answer.citations?.map((citation) => citation.sentence) ?? []),
+  ];
+}
+
+/** Every fact of the answer, once each. */
+export function answerFacts(answer: Answer): Fact[] {
+  const facts = new Map<string, Fact>();
+  for (const fact of sentencesOf(answer).flatMap(factsOf))
+    facts.set(`${fact.id} ${fact.text} ${fact.source} ${fact.region}`, fact);
+  return [...facts.values()];
+}
+
+export function answerParameters(answer: Answer): Parameter[] {
+  return sentencesOf(answer).flatMap(parametersOf);
+}
+
+/** The answer as plain text: the equivalent of every card and table. */
+export function answerText(answer: Answer): string {
+  const { table } = answer;
+  const parts = [
+    answer.lead.map(textOf).join(' '),
+    answer.items.map((item) => `- ${textOf(item)}`).join('\n'),
+    table === null
+      ? ''
+      : table.rows
+          .map(
+            (row) =>
+              `- ${textOf(row.label)}: ${row.cells.map((cell, index) => `${textOf(table.columns[index] ?? cell)} ${textOf(cell)}`).join(', ')}`,
+          )
+          .join('\n'),
+    ...answer.notes.map((note) => textOf(note.sentence)),
+    answer.citations.map((citation) => textOf(citation.sentence)).join('\n'),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** The sentences fit to be read aloud. */
+export function answerSpoken(answer: Answer): string {
+  const listed = answer.items.length > 0 && answer.items.length <= 12 ? `${answer.items.map(textOf).join('; ')}.` : '';
+  return [
+    answer.lead.map(textOf).join(' '),
+    listed,
+    ...answer.notes.filter((note) => note.aloud).map((note) => textOf(note.sentence)),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,134 @@
+import type { Edition } from '../../knowledge/model.ts';
+import { estimateCwpi, interestWord, interestWords } from '../interests/holland.ts';
+import type { AnswerBody } from './answer.ts';
+import { type AnswerContext, profileOf, type Subject, subjectName } from './context.ts';
+import { type Fact, fact, type Provenance } from './fact.ts';
+import { code, name, type Sentence } from './sentence.ts';
+import { profileNotes } from './work.ts';
+
+const EDITION_SOURCES: Record<Edition, string> = {
+  noc2021: 'noc-2021',
+  noc2016: 'noc-2016',
+  noc2011: 'noc-2011',
+  noc2006: 'noc-2006',
+  nocs2006: 'noc-s-2006',
+  oasis2023: 'oasis-2023',
+};
+
+/** An occupation's own codes, or the many-valued crosswalk of a group; one edition alone where the question names it. */
+export async function codesAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
+  const { wording, store, details } = context;
+  const { group, occupation } = subject;
+  const current = wording.common.group('noc2021', group.code, group.title);
+  const codeFact = (edition: Edition, value: string, source: string, period: string): Fact =>
+    fact({ source, period, edition, code: value }, `codes.${edition}`, 'code', value);
+  if (occupation) {
+    const asked = details.editions ?? [];
+    const told = (edition: Edition, value: string): Fact =>
+      codeFact(edition, value, occupation.source, occupation.updated);
+    const lead = asked.flatMap((edition) =>
+      occupation.codes
+        .filter((own) => own.edition === edition)
+        .map((own) =>
+          wording.classification.askedEdition(
+            wording.common.editionName(own.edition),
+            told(own.edition, own.code),
+            name(own.title),
+          ),
+        ),
+    );
+    return {
+      lead: [...lead, wording.classification.codes(subjectName(subject))],
+      items: occupation.codes.map((own) =>
+        wording.classification.code(
+          wording.common.editionName(own.edition),
+          told(own.edition, own.code),
+          name(own.title),
+        ),
+      ),
+    };
+  }
+  const asked = details.editions ?? [];
+  const earlier = (await store.codesLeadingTo(group.code)).filter(
+    (entry) => asked.length === 0 || asked.includes(entry.edition),
+  );
+  return {
+    lead: [wording.classification.codesCurrent(current), wording.classification.groupCodes(name(group.title))],
+    items: earlier.map((entry) =>
+      wording.classification.code(
+        wording.common.editionName(entry.edition),
+        codeFact(entry.edition, entry.code, EDITION_SOURCES[entry.edition], ''),
+        name(entry.title),
+      ),
+    ),
+    notes: [{ sentence: wording.classification.groupCodesNote, aloud: true }],
+  };
+}
+
+/** Published CWPI codes where a profile has them, and the Holland codes of every OaSIS profile with the estimate marked as one. */
+export async function interestsAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
+  const { wording, store } = context;
+  const published = profileOf(subject)?.interests;
+  const profiles = await store.hollandProfiles(subject.group.code);
+  const words = wording.classification;
+  const lead: Sentence[] = [];
+  const items: Sentence[] = [];
+  const notes: { sentence: Sentence; aloud: boolean }[] = [];
+  if (published) {
+    const { edition, source } = published;
+    const provenance: Provenance = { source, period: '', edition, code: published.code };
+    lead.push(
+      words.interests(
+        name(profileOf(subject)?.name ?? subject.group.title),
+        fact(provenance, 'interests.cwpi', 'letters', interestWords(published.codes)),
+      ),
+    );
+    for (const own of published.codes) {
+      items.push(
+        words.interestReason(
+          fact(provenance, 'interests.code', 'letters', interestWord(own)),
+          fact(provenance, 'interests.reason', 'text', own.reason),
+        ),
+      );
+    }
+    notes.push(...profileNotes(context, subject));
+  }
+  const holland = profiles.map((profile) => {
+    const provenance: Provenance = {
+      source: profile.source,
+      period: '',
+      edition: 'oasis2023',
+      code: profile.oasisCode,
+    };
+    const spelled = profile.letters.map((letter) => spell(context, letter)).join(' ');
+    const estimate = interestWords(estimateCwpi(profile.letters));
+    return {
+      label: name(profile.label),
+      told: words.hollandProfile(
+        code(profile.oasisCode),
+        name(profile.label),
+        fact(provenance, 'interests.holland', 'letters', profile.letters.join(' ')),
+        fact(provenance, 'interests.holland.words', 'text', spelled),
+      ),
+      estimate: fact(provenance, 'interests.estimate', 'letters', estimate, estimate, 'Holland letters of OaSIS 2023'),
+    };
+  });
+  const only = holland.length === 1 ? holland[0] : undefined;
+  if (holland.length > 0) {
+    lead.push(words.hollandGroup(name(subject.group.title)));
+    items.push(...holland.map((profile) => profile.told));
+    if (!published && only) notes.push({ sentence: words.estimate(only.estimate), aloud: true });
+    if (!published && !only) {
+      items.push(...holland.map((profile) => words.estimateItem(profile.label, profile.estimate)));
+      notes.push({ sentence: words.estimateMany, aloud: true });
+    }
+  }
+  notes.push({ sentence: words.interestsScale, aloud: true }, { sentence: words.interestsDifferent, aloud: true });
+  return { lead, items, notes };
+}
+
+function spell({ wording }: AnswerContext, letter: string): string {
+  const names: Readonly<Record<string, string>> = wording.classification.holland;
+  const word = names[letter.toUpperCase()] ?? letter;
+  return letter === letter.toUpperCase() ? word.toUpperCase() : word.toLowerCase();
+}

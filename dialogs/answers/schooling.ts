@@ -1,0 +1,148 @@
+import type { AnswerBody } from './answer.ts';
+import { type AnswerContext, profileOf, type Subject, subjectName } from './context.ts';
+import { fact, type Provenance } from './fact.ts';
+import { link, name, type Sentence, say } from './sentence.ts';
+import { profileNotes, unavailable } from './work.ts';
+
+function told(subject: Subject, updated: string): Provenance {
+  return {
+    source: profileOf(subject)?.source ?? 'alis-occinfo',
+    period: updated,
+    edition: 'noc2021',
+    code: subject.group.code,
+  };
+}
+
+export async function educationAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
+  const { wording, store } = context;
+  const { group } = subject;
+  const section = profileOf(subject)?.education;
+  const requirement = await store.teer(group.teer);
+  const flags = await store.education(group.code);
+  const usual = fact(
+    { source: requirement.source, period: '', edition: 'noc2021', code: group.code },
+    'education.teer',
+    'text',
+    requirement.usualRequirement,
+  );
+  const teer = wording.schooling.teer(name(group.title), wording.common.teerName(group.teer), usual);
+  const flagged: Sentence[] = [];
+  if (flags) {
+    const provenance: Provenance = { source: flags.source, period: '', edition: 'noc2021', code: group.code };
+    for (const [key, value] of [
+      ['licence', flags.licence],
+      ['redSeal', flags.redSeal],
+      ['apprenticeship', flags.apprenticeship],
+    ] as const) {
+      const words = value ? wording.schooling.mentioned : wording.schooling.notMentioned;
+      flagged.push(wording.schooling.flag[key](fact(provenance, `education.${key}`, 'text', words)));
+    }
+  }
+  if (!section) {
+    return {
+      lead: [teer],
+      items: flagged,
+      notes: [
+        { sentence: wording.schooling.teerNote, aloud: true },
+        ...(flags ? [{ sentence: wording.schooling.flagNote, aloud: true }] : []),
+      ],
+    };
+  }
+  const provenance = told(subject, section.updated);
+  const lead: Sentence[] = [];
+  if (section.minimum) {
+    const { years, text } = section.minimum;
+    lead.push(
+      wording.schooling.minimum(
+        fact(provenance, 'education.minimum', 'years', years, `${years} years`),
+        fact(provenance, 'education.minimum.kind', 'text', text),
+      ),
+    );
+  }
+  lead.push(wording.schooling.text(fact(provenance, 'education.text', 'text', section.text)));
+  return {
+    lead,
+    items: section.knowledge.map((item) =>
+      wording.schooling.knowledge(fact(provenance, 'education.knowledge', 'text', item)),
+    ),
+    notes: [
+      { sentence: teer, aloud: false },
+      ...profileNotes(context, subject, section.updated),
+      { sentence: wording.schooling.noGuarantee, aloud: true },
+    ],
+  };
+}
+
+export async function schoolsAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
+  const { wording } = context;
+  const profile = profileOf(subject);
+  if (!profile?.schools) {
+    const missing = await unavailable(context, subject, 'schools');
+    return {
+      ...missing,
+      notes: [
+        {
+          sentence: wording.schooling.finder(name(wording.common.homeSite.name), link(wording.common.homeSite.url)),
+          aloud: true,
+        },
+      ],
+    };
+  }
+  const provenance = told(subject, profile.updated);
+  return {
+    lead: [wording.schooling.schools(name(profile.plural))],
+    items: profile.schools.items.map((school) => say`${fact(provenance, 'schools.item', 'text', school)}`),
+    notes: [
+      {
+        sentence: wording.schooling.finder(name(profile.schools.finder.name), link(profile.schools.finder.url)),
+        aloud: false,
+      },
+      { sentence: wording.schooling.noGuarantee, aloud: true },
+      ...profileNotes(context, subject),
+    ],
+  };
+}
+
+export async function certificationAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
+  const { wording, store } = context;
+  const profile = profileOf(subject);
+  if (!profile?.certification) {
+    const flags = await store.education(subject.group.code);
+    const lead = [wording.schooling.certificationUnknown(name(subject.group.title))];
+    if (!flags) return { lead };
+    const provenance: Provenance = { source: flags.source, period: '', edition: 'noc2021', code: subject.group.code };
+    const words = (value: boolean): string => (value ? wording.schooling.mentioned : wording.schooling.notMentioned);
+    lead.push(wording.schooling.flag.licence(fact(provenance, 'education.licence', 'text', words(flags.licence))));
+    lead.push(wording.schooling.flag.redSeal(fact(provenance, 'education.redSeal', 'text', words(flags.redSeal))));
+    return { lead, notes: [{ sentence: wording.schooling.flagNote, aloud: true }] };
+  }
+  const { updated, regulated, text, body } = profile.certification;
+  const provenance = told(subject, updated);
+  const word = regulated ? wording.schooling.regulatedWord : wording.schooling.notRegulatedWord;
+  return {
+    lead: [
+      wording.schooling.regulated(
+        fact(provenance, 'certification.regulated', 'text', word),
+        fact(provenance, 'certification.text', 'text', text),
+      ),
+    ],
+    notes: [
+      ...(body ? [{ sentence: wording.schooling.body(name(body.name), link(body.url)), aloud: false }] : []),
+      ...profileNotes(context, subject, updated),
+    ],
+  };
+}
+
+export async function fieldsOfStudyAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
+  const { wording } = context;
+  const profile = profileOf(subject);
+  if (!profile?.fields_of_study) return unavailable(context, subject, 'fields-of-study');
+  const provenance = told(subject, profile.updated);
+  return {
+    lead: [wording.schooling.fields(subjectName(subject))],
+    items: profile.fields_of_study.items.map((field) =>
+      wording.schooling.field(fact(provenance, 'fields-of-study.item', 'text', field)),
+    ),
+    notes: profileNotes(context, subject),
+  };
+}

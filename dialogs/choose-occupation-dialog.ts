@@ -1,0 +1,137 @@
+import {
+  type DialogContext,
+  type DialogTurnResult,
+  TextPrompt,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import type { LookupCandidate } from '../knowledge/lookup.ts';
+import type { SubjectRef } from './answers/answer.ts';
+import { quote } from './answers/sentence.ts';
+import { InterruptibleDialog } from './interruptible-dialog.ts';
+import { plainReply, replyActivity } from './replies.ts';
+import type { TurnServices } from './turn-services.ts';
+import { choiceIn } from './understanding/choice.ts';
+import { FoldedText } from './understanding/folded-text.ts';
+import { smallTalkIn } from './understanding/small-talk-en.ts';
+import type { Question } from './understanding/understanding.ts';
+
+export interface ChooseOptions {
+  /** The person's words that mean several things. */
+  readonly asked: string;
+  readonly candidates: readonly LookupCandidate[];
+  /** How often this list has been shown. */
+  readonly shown?: number;
+  /** How often the duties have been asked for. */
+  readonly described?: number;
+}
+
+const CHOOSE = 'choose';
+const DESCRIBE = 'describe';
+const WHICH = 'which';
+const DUTIES = 'duties';
+/** A list is shown, and the duties are asked for, this often before a person is offered. */
+const MOST_LISTS = 3;
+const MOST_DESCRIPTIONS = 2;
+
+/**
+ * "Which one do you mean?": up to five occupations and "none of these", after which the duties are asked for and used to look
+ * again. Ends with the chosen subject; without a result when nothing was found, which has then been said.
+ */
+export class ChooseOccupationDialog extends InterruptibleDialog {
+  static readonly ID = 'choose-occupation';
+
+  constructor(services: TurnServices) {
+    super(ChooseOccupationDialog.ID, services);
+    this.addDialog(
+      new WaterfallDialog<ChooseOptions>(CHOOSE, [this.#showList.bind(this), this.#takeChoice.bind(this)]),
+    );
+    this.addDialog(
+      new WaterfallDialog<ChooseOptions>(DESCRIBE, [this.#askDuties.bind(this), this.#takeDuties.bind(this)]),
+    );
+    this.addDialog(new TextPrompt(WHICH));
+    this.addDialog(new TextPrompt(DUTIES));
+    this.initialDialogId = CHOOSE;
+  }
+
+  async #showList(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
+    const { asked, candidates, shown = 0 } = step.options;
+    const advisor = this.services.advisor(step.context);
+    const { choose, noneOfThese } = advisor.wording.conversation;
+    const items = await Promise.all(candidates.map((candidate) => advisor.choiceSentence(candidate)));
+    const question = choose[Math.min(shown, choose.length - 1)] ?? choose[0];
+    const clicks = [...candidates.map((candidate) => candidate.title), noneOfThese];
+    const prompt = replyActivity(
+      plainReply([question(quote(asked.slice(0, 80)))], clicks, [...items, { segments: [noneOfThese] }]),
+    );
+    (await this.services.memory(step.context)).suggestions = [];
+    return step.prompt(WHICH, { prompt });
+  }
+
+  async #takeChoice(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
+    const { candidates, shown = 0 } = step.options;
+    const picked = pick(String(step.result ?? ''), candidates);
+    if (picked === 'none') return step.replaceDialog(DESCRIBE, step.options);
+    if (picked) return step.endDialog({ code: picked.code, occupation: picked.occupation } satisfies SubjectRef);
+    if (shown + 1 >= MOST_LISTS) return this.#giveUp(step);
+    return step.replaceDialog(CHOOSE, { ...step.options, shown: shown + 1 });
+  }
+
+  async #askDuties(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
+    const { describeWork } = this.services.advisor(step.context).wording.conversation;
+    const question = describeWork[Math.min(step.options.described ?? 0, describeWork.length - 1)] ?? describeWork[0];
+    return step.prompt(DUTIES, { prompt: replyActivity(plainReply([question])) });
+  }
+
+  /** Looks again with the duties, leaving out what has been refused. What is found this way is always offered as a choice. */
+  async #takeDuties(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
+    const advisor = this.services.advisor(step.context);
+    const { asked, candidates, described = 0 } = step.options;
+    const duties = String(step.result ?? '');
+    const refused = new Set(candidates.map((candidate) => candidate.code));
+    const found = [...(await advisor.find(asked, duties)).candidates, ...(await advisor.find(duties)).candidates];
+    const fresh = found.filter(
+      (candidate, index) =>
+        !refused.has(candidate.code) && found.findIndex((other) => other.code === candidate.code) === index,
+    );
+    const next = { asked, candidates: fresh.slice(0, 5), described: described + 1 };
+    if (fresh.length > 0) return step.replaceDialog(CHOOSE, next);
+    if (described + 1 < MOST_DESCRIPTIONS)
+      return step.replaceDialog(DESCRIBE, { ...step.options, described: described + 1 });
+    return this.#giveUp(step);
+  }
+
+  async #giveUp(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
+    const { conversation } = this.services.advisor(step.context).wording;
+    await this.services.say(step.context, [
+      conversation.describeFailed,
+      conversation.offerPerson,
+      await this.services.personSentence(step.context),
+    ]);
+    return step.endDialog();
+  }
+
+  protected override accepts(inner: DialogContext, message: string): boolean {
+    const waterfall = inner.stack.find(({ id }) => id === CHOOSE);
+    const options: unknown = waterfall?.state?.options;
+    return isChooseOptions(options) && pick(message, options.candidates) !== undefined;
+  }
+
+  protected override interrupts(inner: DialogContext, question: Question): boolean {
+    // A description of duties may hold job words; it is a question only when it asks for something.
+    const describing = inner.stack.some(({ id }) => id === DESCRIBE);
+    return question.mentions.length > 0 && (!describing || question.topics.length > 0);
+  }
+}
+
+function pick(message: string, candidates: readonly LookupCandidate[]): LookupCandidate | 'none' | undefined {
+  if (smallTalkIn(new FoldedText(message).folded) === 'none-of-these') return 'none';
+  const byCode = candidates.find((candidate) => candidate.code === message.trim());
+  if (byCode) return byCode;
+  const index = choiceIn(message, [...candidates.map((candidate) => candidate.title), '']);
+  return index === null ? undefined : (candidates[index] ?? 'none');
+}
+
+function isChooseOptions(value: unknown): value is ChooseOptions {
+  return typeof value === 'object' && value !== null && 'candidates' in value && Array.isArray(value.candidates);
+}

@@ -1,0 +1,143 @@
+import type { TurnContext } from 'botbuilder';
+import type { PlannedQuestion } from './advisor.ts';
+import { name } from './answers/sentence.ts';
+import type { TurnServices } from './turn-services.ts';
+import type { CommandName } from './understanding/commands.ts';
+import type { SmallTalk } from './understanding/small-talk-en.ts';
+import type { Question, Understanding } from './understanding/understanding.ts';
+
+/** Answers after which a person is asked, once, whether this was useful. */
+const ENOUGH_ANSWERS = 5;
+
+/** Everything that is no question about an occupation: commands, small talk, what is out of scope, and empty messages. */
+export class Courtesies {
+  readonly #services: TurnServices;
+
+  constructor(services: TurnServices) {
+    this.#services = services;
+  }
+
+  /** Replies; gives back a question to be answered again after "back". */
+  async reply(
+    context: TurnContext,
+    understood: Exclude<Understanding, { kind: 'questions' }>,
+  ): Promise<PlannedQuestion | null> {
+    const { conversation } = this.#services.advisor(context).wording;
+    switch (understood.kind) {
+      case 'empty':
+        await this.#services.fail(context, [await this.#services.nth(context, conversation.empty)]);
+        return null;
+      case 'too-long':
+        await this.#services.fail(context, [conversation.tooLong]);
+        return null;
+      case 'command':
+        return this.#command(context, understood.command);
+      case 'small-talk':
+        await this.#smallTalk(context, understood.talk);
+        return null;
+      case 'out-of-scope':
+        await this.#outOfScope(context, understood.questions, conversation.outOfScope[understood.scope]);
+        return null;
+    }
+  }
+
+  /** "Was this useful?": after a good many answers, or when the person takes leave; never twice. */
+  async askUseful(context: TurnContext, leaving = false): Promise<void> {
+    const memory = await this.#services.memory(context);
+    if (memory.useful !== 'not-asked' || memory.answered < (leaving ? 1 : ENOUGH_ANSWERS)) return;
+    const { conversation } = this.#services.advisor(context).wording;
+    memory.useful = 'asked';
+    await this.#services.say(
+      context,
+      [{ segments: [conversation.useful] }],
+      [conversation.usefulYes, conversation.usefulNo],
+    );
+  }
+
+  async #command(context: TurnContext, command: CommandName): Promise<PlannedQuestion | null> {
+    const advisor = this.#services.advisor(context);
+    const { conversation } = advisor.wording;
+    switch (command) {
+      case 'help':
+        await this.#services.help(context);
+        return null;
+      case 'person':
+        await this.#services.say(context, [await this.#services.personSentence(context)]);
+        return null;
+      case 'cancel':
+        await this.#services.say(context, [conversation.nothingToCancel]);
+        return null;
+      case 'start-over':
+        await this.#services.forget(context);
+        await this.#services.say(context, [conversation.startedOver], conversation.examples);
+        return null;
+      case 'back': {
+        const memory = await this.#services.memory(context);
+        const earlier = memory.before.at(-1);
+        if (!earlier) {
+          await this.#services.say(context, [conversation.nothingBefore]);
+          return null;
+        }
+        await this.#services.say(context, [conversation.backTo(name(await advisor.subjectName(earlier.subject)))]);
+        memory.before = memory.before.slice(0, -1);
+        memory.subject = earlier.subject;
+        return {
+          topics: earlier.topics,
+          details: {},
+          mentions: [],
+          subjects: [earlier.subject],
+          compare: false,
+          refersBack: false,
+        };
+      }
+    }
+  }
+
+  async #smallTalk(context: TurnContext, talk: SmallTalk): Promise<void> {
+    const { conversation } = this.#services.advisor(context).wording;
+    const memory = await this.#services.memory(context);
+    switch (talk) {
+      case 'hello':
+        return this.#services.say(context, [conversation.hello], conversation.examples);
+      case 'thanks':
+        await this.#services.say(context, [conversation.thanks]);
+        return this.askUseful(context, true);
+      case 'goodbye':
+        await this.#services.say(context, [conversation.goodbye]);
+        return this.askUseful(context, true);
+      case 'yes':
+      case 'no': {
+        if (memory.useful !== 'asked')
+          return this.#services.say(context, [talk === 'yes' ? conversation.ok : conversation.thanks]);
+        memory.useful = 'answered';
+        if (talk === 'yes') return this.#services.say(context, [conversation.usefulThanks]);
+        return this.#services.say(context, [conversation.usefulSorry, await this.#services.personSentence(context)]);
+      }
+      case 'who-are-you':
+        return this.#services.say(context, [conversation.whoAreYou]);
+      case 'how-are-you':
+        return this.#services.say(context, [conversation.smallTalk]);
+      case 'ok':
+      case 'none-of-these':
+        return this.#services.say(context, [conversation.ok]);
+    }
+  }
+
+  /** Declines, and keeps the occupation that was named, so that facts about it can be asked next. */
+  async #outOfScope(
+    context: TurnContext,
+    questions: readonly Question[],
+    declined: Parameters<TurnServices['say']>[1][number],
+  ): Promise<void> {
+    const advisor = this.#services.advisor(context);
+    const memory = await this.#services.memory(context);
+    const mention = questions.flatMap((question) => question.mentions)[0];
+    const found = mention === undefined ? null : await advisor.find(mention);
+    const first = found?.candidates[0];
+    if (found?.decision === 'match' && first) memory.subject = { code: first.code, occupation: first.occupation };
+    const next = memory.subject
+      ? (['wage', 'education', 'outlook'] as const).map((topic) => advisor.wording.common.topicQuestion(topic))
+      : [];
+    await this.#services.say(context, [declined, await this.#services.personSentence(context)], next);
+  }
+}

@@ -1,0 +1,156 @@
+import type { TurnContext } from 'botbuilder';
+import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { PlannedQuestion } from './advisor.ts';
+import { code, quote } from './answers/sentence.ts';
+import { ChooseOccupationDialog, type ChooseOptions } from './choose-occupation-dialog.ts';
+import { Courtesies } from './courtesies.ts';
+import type { ChoiceResult } from './interruptible-dialog.ts';
+import { remember } from './memory.ts';
+import { resolve, withSubject } from './question-work.ts';
+import type { TurnServices } from './turn-services.ts';
+import { choiceIn } from './understanding/choice.ts';
+import type { Question } from './understanding/understanding.ts';
+
+/** What the work begins with: a message to be read, or what is left of one. */
+interface WorkOptions {
+  readonly message?: string;
+  /** The question under way. */
+  readonly planned?: PlannedQuestion;
+  /** Questions of the message that come after it. */
+  readonly rest?: readonly Question[];
+}
+
+const WORK = 'work';
+
+/** The root: reads a message, answers its questions one by one, asks where a title means several things. */
+export class MainDialog extends ComponentDialog {
+  static readonly ID = 'main';
+  readonly #services: TurnServices;
+  readonly #courtesies: Courtesies;
+
+  constructor(services: TurnServices) {
+    super(MainDialog.ID);
+    this.#services = services;
+    this.#courtesies = new Courtesies(services);
+    this.addDialog(new WaterfallDialog<WorkOptions>(WORK, [this.#begin.bind(this), this.#settle.bind(this)]));
+    this.addDialog(new ChooseOccupationDialog(services));
+    this.initialDialogId = WORK;
+  }
+
+  async #begin(step: WaterfallStepContext<WorkOptions>): Promise<DialogTurnResult> {
+    const { planned, rest, message } = step.options ?? {};
+    if (planned) return this.#work(step, planned, rest ?? []);
+    if (rest) return this.#next(step, rest);
+    return this.#read(step, message ?? step.context.activity.text ?? '');
+  }
+
+  /** Takes what the person chose and goes on with the question. */
+  async #settle(step: WaterfallStepContext<WorkOptions>): Promise<DialogTurnResult> {
+    const { planned, rest } = step.values as { planned: PlannedQuestion; rest: readonly Question[] };
+    const chosen = step.result as ChoiceResult;
+    if (chosen === undefined) return step.endDialog();
+    if ('handover' in chosen) return step.replaceDialog(WORK, { message: chosen.handover } satisfies WorkOptions);
+    return step.replaceDialog(WORK, {
+      planned: withSubject(planned, planned.mentions.slice(1), chosen),
+      rest,
+    } satisfies WorkOptions);
+  }
+
+  async #read(step: WaterfallStepContext<WorkOptions>, message: string): Promise<DialogTurnResult> {
+    const { context } = step;
+    const advisor = this.#services.advisor(context);
+    const memory = await this.#services.memory(context);
+    const picked = choiceIn(message, memory.choices.length > 0 ? memory.choices.map(() => '') : memory.suggestions);
+    const subject = picked === null ? undefined : memory.choices[picked];
+    if (subject)
+      return this.#tell(
+        step,
+        { topics: ['overview'], details: {}, mentions: [], subjects: [subject], compare: false, refersBack: false },
+        [],
+      );
+    const text = picked === null ? message : (memory.suggestions[picked] ?? message);
+
+    const understood = advisor.understand(text);
+    if (understood.kind !== 'questions') {
+      const again = await this.#courtesies.reply(context, understood);
+      return again ? this.#tell(step, again, []) : step.endDialog();
+    }
+    const { conversation } = advisor.wording;
+    if (understood.otherLanguage) await this.#services.say(context, [conversation.otherLanguage]);
+    const asked = understood.questions.filter(
+      (question) => question.topics.length + question.mentions.length + Object.keys(question.details).length > 0,
+    );
+    if (asked.length > 0) return this.#next(step, asked);
+    if (!understood.otherLanguage)
+      await this.#services.fail(context, [await this.#services.nth(context, conversation.notUnderstood)]);
+    return step.endDialog();
+  }
+
+  async #next(step: WaterfallStepContext<WorkOptions>, questions: readonly Question[]): Promise<DialogTurnResult> {
+    const [question, ...rest] = questions;
+    if (!question) return step.endDialog();
+    const memory = await this.#services.memory(step.context);
+    return this.#work(step, this.#services.advisor(step.context).plan(question, memory), rest);
+  }
+
+  /** Looks up the occupations of a question; stops to ask where one is not clear. */
+  async #work(
+    step: WaterfallStepContext<WorkOptions>,
+    planned: PlannedQuestion,
+    rest: readonly Question[],
+  ): Promise<DialogTurnResult> {
+    const { context } = step;
+    const resolved = await resolve(this.#services.advisor(context), planned, await this.#services.memory(context));
+    switch (resolved.kind) {
+      case 'known':
+        return this.#tell(step, resolved.planned, rest);
+      case 'ask': {
+        Object.assign(step.values, { planned: resolved.planned, rest });
+        const options: ChooseOptions = { asked: resolved.mention, candidates: resolved.candidates };
+        return step.beginDialog(ChooseOccupationDialog.ID, options);
+      }
+      case 'unknown':
+        await this.#notRecognized(context, resolved.mention, resolved.isCode);
+        (await this.#services.memory(context)).pending = { topics: planned.topics, details: planned.details };
+        return step.replaceDialog(WORK, { rest } satisfies WorkOptions);
+    }
+  }
+
+  async #notRecognized(context: TurnContext, mention: string, isCode: boolean): Promise<void> {
+    const { conversation } = this.#services.advisor(context).wording;
+    const asked = mention.slice(0, 80);
+    await this.#services.fail(
+      context,
+      isCode
+        ? [conversation.codeUnknown(code(asked)), conversation.codeHint]
+        : [conversation.notRecognized(quote(asked)), await this.#services.nth(context, conversation.notRecognizedHint)],
+    );
+  }
+
+  /** Tells the answers and goes on with the next question. */
+  async #tell(
+    step: WaterfallStepContext<WorkOptions>,
+    planned: PlannedQuestion,
+    rest: readonly Question[],
+  ): Promise<DialogTurnResult> {
+    const { context } = step;
+    const advisor = this.#services.advisor(context);
+    const { conversation } = advisor.wording;
+    const memory = await this.#services.memory(context);
+    const replies = await advisor.answer(planned, planned.subjects);
+    if (replies.length === 0) {
+      const sentences = planned.topics.length > 0 ? conversation.askSubject : conversation.notUnderstood;
+      await this.#services.fail(context, [await this.#services.nth(context, sentences)], conversation.examples);
+      // The topic is kept, so that the occupation alone answers it next.
+      if (planned.topics.length > 0) memory.pending = { topics: planned.topics, details: planned.details };
+      return step.endDialog();
+    }
+    const compared = planned.subjects.length > 1;
+    await this.#services.send(context, replies);
+    if (compared) await this.#services.say(context, [conversation.compareSources], replies.at(-1)?.suggestions ?? []);
+    remember(memory, planned.subjects.at(-1) ?? null, planned.topics, planned.details);
+    memory.choices = await advisor.choices(planned);
+    if (rest.length === 0) await this.#courtesies.askUseful(context);
+    return this.#next(step, rest);
+  }
+}

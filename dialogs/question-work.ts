@@ -1,0 +1,57 @@
+import type { LookupCandidate } from '../knowledge/lookup.ts';
+import type { Advisor, PlannedQuestion } from './advisor.ts';
+import type { SubjectRef } from './answers/answer.ts';
+import type { Memory } from './memory.ts';
+import type { Reply } from './replies.ts';
+import type { Question } from './understanding/understanding.ts';
+
+/** How looking up the next mention of a question went. */
+export type Resolution =
+  | { readonly kind: 'known'; readonly planned: PlannedQuestion }
+  | {
+      readonly kind: 'ask';
+      readonly planned: PlannedQuestion;
+      readonly mention: string;
+      readonly candidates: readonly LookupCandidate[];
+    }
+  | { readonly kind: 'unknown'; readonly mention: string; readonly isCode: boolean };
+
+/** Looks up a question's mentions one after another, up to the first that is not clear. */
+export async function resolve(advisor: Advisor, planned: PlannedQuestion, memory: Memory): Promise<Resolution> {
+  let current = planned;
+  while (current.mentions.length > 0) {
+    const [mention = '', ...others] = current.mentions;
+    const found = await advisor.find(mention);
+    const first = found.candidates[0];
+    if (found.decision === 'ask') return { kind: 'ask', planned: current, mention, candidates: found.candidates };
+    if (found.decision === 'match' && first)
+      current = withSubject(current, others, { code: first.code, occupation: first.occupation });
+    else if (current.refersBack && memory.subject && !found.isCode)
+      current = withSubject(current, others, memory.subject);
+    else return { kind: 'unknown', mention, isCode: found.isCode };
+  }
+  return { kind: 'known', planned: current };
+}
+
+/** The question with its first open mention settled. */
+export function withSubject(
+  planned: PlannedQuestion,
+  mentions: readonly string[],
+  subject: SubjectRef,
+): PlannedQuestion {
+  const known = planned.subjects.some(
+    (other) => other.code === subject.code && other.occupation === subject.occupation,
+  );
+  return { ...planned, mentions, subjects: known ? planned.subjects : [...planned.subjects, subject] };
+}
+
+/** Answers to questions whose occupations are all clear; none where one would have to be asked about. */
+export async function answerKnown(advisor: Advisor, questions: readonly Question[], memory: Memory): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (const question of questions) {
+    const resolved = await resolve(advisor, advisor.plan(question, memory), memory);
+    if (resolved.kind !== 'known') return [];
+    replies.push(...(await advisor.answer(resolved.planned, resolved.planned.subjects)));
+  }
+  return replies;
+}

@@ -1,0 +1,81 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Advisor } from './advisor.ts';
+import { name as named, type Sentence } from './answers/sentence.ts';
+import { type Memory, newMemory } from './memory.ts';
+import { plainReply, type Reply, replyActivity } from './replies.ts';
+
+/** What the dialogs share in a turn: the advisor of this turn, the conversation's memory, and the ways of replying. */
+export class TurnServices {
+  readonly #advisorFor: (context: TurnContext) => Advisor;
+  readonly #memory: StatePropertyAccessor<Memory>;
+
+  constructor(advisorFor: (context: TurnContext) => Advisor, memory: StatePropertyAccessor<Memory>) {
+    this.#advisorFor = advisorFor;
+    this.#memory = memory;
+  }
+
+  advisor(context: TurnContext): Advisor {
+    return this.#advisorFor(context);
+  }
+
+  memory(context: TurnContext): Promise<Memory> {
+    return this.#memory.get(context, newMemory());
+  }
+
+  async forget(context: TurnContext): Promise<void> {
+    await this.#memory.set(context, newMemory());
+  }
+
+  async send(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+    const memory = await this.memory(context);
+    for (const reply of replies) await context.sendActivity(replyActivity(reply));
+    memory.suggestions = replies.at(-1)?.suggestions ?? [];
+  }
+
+  async say(
+    context: TurnContext,
+    sentences: readonly Sentence[],
+    suggestions: readonly string[] = [],
+    list: readonly Sentence[] = [],
+  ): Promise<void> {
+    await this.send(context, [plainReply(sentences, suggestions, list)]);
+  }
+
+  /** The wording for the `failures`-th try in a row; the last one is kept once all are used. */
+  async nth(context: TurnContext, sentences: readonly Sentence[]): Promise<Sentence> {
+    const { failures } = await this.memory(context);
+    return sentences[Math.min(failures, sentences.length - 1)] ?? { segments: [] };
+  }
+
+  /** Says that a message could not be answered; from the third time in a row a person is offered. */
+  async fail(context: TurnContext, sentences: readonly Sentence[], suggestions: readonly string[] = []): Promise<void> {
+    const memory = await this.memory(context);
+    memory.failures += 1;
+    const { conversation } = this.advisor(context).wording;
+    const offer = memory.failures >= 3 ? [conversation.offerPerson, await this.personSentence(context)] : [];
+    await this.say(context, [...sentences, ...offer], suggestions);
+  }
+
+  async personSentence(context: TurnContext): Promise<Sentence> {
+    const { wording, knowledge } = this.advisor(context);
+    const contact = await knowledge.store.contact('alberta-supports');
+    return wording.conversation.person(
+      named(contact.name),
+      contact.phone,
+      named(contact.hours),
+      contact.opens,
+      contact.closes,
+      named(contact.note),
+    );
+  }
+
+  async help(context: TurnContext): Promise<void> {
+    const { conversation } = this.advisor(context).wording;
+    const examples = conversation.examples.map((example): Sentence => ({ segments: [example] }));
+    await this.say(
+      context,
+      [conversation.helpLead, ...examples, conversation.helpTopics, conversation.helpCommands],
+      conversation.examples,
+    );
+  }
+}

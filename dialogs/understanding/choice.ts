@@ -1,0 +1,47 @@
+import { foldTitle } from '../../knowledge/fold.ts';
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/**
+ * Which of the listed options a reply picks: by number, ordinal, text or a click (which sends the text). The whole reply must
+ * be the pick: a sentence that merely contains a number chooses nothing. Returns the index, or null.
+ */
+export function choiceIn(reply: string, options: readonly string[]): number | null {
+  const folded = foldTitle(reply)
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (folded === '') return null;
+  const position = positionIn(folded, options.length);
+  if (position !== null) return position < options.length ? position : null;
+  const names = options.map((option) =>
+    foldTitle(option)
+      .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const exact = names.indexOf(folded);
+  if (exact !== -1) return exact;
+  // Part of a name counts when only one option has it, and when it is more than a syllable.
+  const spoken = folded
+    .replace(/^(the|i mean( the)?|it s( the)?|that s( the)?|i want( the)?|pick|choose|number) /, '')
+    .replace(/ (one|please)$/, '');
+  if (spoken.length < 4) return null;
+  const holding = names.flatMap((name, index) => (` ${name} `.includes(` ${spoken}`) ? [index] : []));
+  return holding.length === 1 ? (holding[0] ?? null) : null;
+}
+
+/** `2`, `#2`, `number two`, `the second one`, `last`; null when the reply is nothing of the kind. */
+function positionIn(folded: string, length: number): number | null {
+  const match =
+    /^(?:the |number |no |option |choice |pick |choose |i (?:mean|want|choose|pick) (?:the )?(?:number )?)*(\d{1,2}|[a-z]+)(?:st|nd|rd|th)?(?: one| option| choice| please)*$/.exec(
+      folded,
+    );
+  const word = match?.[1];
+  if (!word) return null;
+  if (/^\d+$/.test(word)) return Number(word) === 0 ? null : Number(word) - 1;
+  if (word === 'last') return length - 1;
+  const ordinal = ORDINALS.indexOf(word);
+  return ordinal !== -1 ? ordinal : NUMBERS.indexOf(word) === -1 ? null : NUMBERS.indexOf(word);
+}

@@ -1,0 +1,104 @@
+/** Messages that are no question about an occupation. All tried on the whole folded message. */
+
+export type SmallTalk =
+  | 'hello'
+  | 'thanks'
+  | 'goodbye'
+  | 'yes'
+  | 'no'
+  | 'ok'
+  | 'how-are-you'
+  | 'who-are-you'
+  | 'none-of-these';
+
+const TALK: readonly [SmallTalk, RegExp][] = [
+  [
+    'none-of-these',
+    /^(none|none of (these|those|them|the above|it)|neither( of (these|those|them))?|not (any of )?(these|those|them)|something else|other|another one|no none( of (these|those|them))?|not (in|on) the list)( please)?$/,
+  ],
+  [
+    'hello',
+    /^(hi|hello|hey|hiya|howdy|good (morning|afternoon|evening|day)|greetings|bonjour|salut|allo|yo)( there| again| bot| everyone)?$/,
+  ],
+  [
+    'thanks',
+    /^((ok|okay|great|perfect|good|awesome|wonderful|cool) )?(thanks|thank you|thx|ty|merci|cheers|much appreciated|appreciated|thank u)( (so|very) much| a lot| a bunch| again| for (your|the) help| that s (all|great|helpful)| bye)?$/,
+  ],
+  [
+    'thanks',
+    /^(that s|that is|this is|you are|you re|very|so)( very| really| so)? (helpful|great|useful|perfect|awesome|kind)( thanks| thank you)?$/,
+  ],
+  [
+    'goodbye',
+    /^(bye|bye bye|goodbye|good bye|see you|see ya|later|good night|au revoir|take care|have a (good|nice) (day|one|evening)|that s all( for (now|today))?|i m done|we re done|nothing else)( thanks| thank you)?$/,
+  ],
+  [
+    'yes',
+    /^(yes|yeah|yep|yup|sure|y|yes please|of course|correct|right|that s right|it was|yes it was|definitely|absolutely|oui|very|very much)( it was| thanks| thank you)?$/,
+  ],
+  [
+    'no',
+    /^(no|nope|nah|n|not really|no thanks|no thank you|it was not|it wasn t|no it was not|no it wasn t|not at all|non)$/,
+  ],
+  [
+    'ok',
+    /^(ok|okay|k|alright|all right|fine|got it|i see|cool|great|good|nice|perfect|interesting|wow|hmm+|huh|lol|haha|aha|oh|ah)$/,
+  ],
+  [
+    'how-are-you',
+    /^(how are you( doing)?( today)?|how s it going|how do you do|what s up|sup|are you (ok|there|awake)|ca va)$/,
+  ],
+  [
+    'who-are-you',
+    /^(who|what) are you$|^(are|r) (you|u) (a |an )?(real |actual )?(bot|robot|human|person|ai|machine|computer|real|program|chatbot|automated)( or .*)?$|^(who (made|built|created|runs) you)$|^what s your name$|^am i talking to a (bot|robot|human|person|real person|machine)$/,
+  ],
+];
+
+export function smallTalkIn(folded: string): SmallTalk | null {
+  return TALK.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/** A greeting or courtesy before the real question, to be set aside: "hi, what does a welder earn?" */
+export const COURTESY =
+  /^(hi|hello|hey|good (morning|afternoon|evening|day)|bonjour|please|thanks|thank you|ok|okay|so|well|great|um|uh|excuse me|sorry)( there)?\b\s*/;
+
+export type OutOfScope = 'immigration' | 'legal' | 'hiring' | 'advice' | 'personal';
+
+/** What the bot must not answer. Tried on the message without the job titles in it ("immigration officer" is a job). */
+const OUT_OF_SCOPE: readonly [OutOfScope, RegExp][] = [
+  [
+    'immigration',
+    /\b(visas?|work permits?|study permits?|immigrat(e|ion|ing)|emigrate|express entry|permanent residen(t|ce|cy)|pr (status|card|application)|lmia|refugee|citizenship|sponsorship|get into canada|move to canada|come to canada|deport(ed|ation)?|crs (score|points))\b/,
+  ],
+  [
+    'legal',
+    /\b(legal advice|legally|sue|suing|lawsuit|my rights|wrongful(ly)?|unfair dismissal|severance|owed (overtime|wages|pay)|entitled to|is it legal|illegal|discriminat(ed|ion|ing)|harass(ed|ment))\b/,
+  ],
+  [
+    'hiring',
+    /\b((will|would|can|could|might) (i|they|you|he|she) (ever )?(get|be|land) (hired|the job|this job|a job there|an offer)|(will|would|can|could) you (hire|employ) me|hire me|guarantee(d)?( me)?( a)?( job| position| work| that)?|get me (a|the) job|my chances of (being hired|getting (hired|the job|in))|promise me)\b/,
+  ],
+  [
+    'personal',
+    /\b((for|as) (a )?(women|woman|men|man|girls?|boys?|muslims?|christians?|jews?|old people|older people|seniors?)|too (old|young)|at my age|because (i am|i m|of my) [a-z]+|my (gender|age|race|religion|skin|nationality|accent)|do (men|women) (earn|make|get)|(male|female) (or|vs) (male|female))\b/,
+  ],
+  [
+    'advice',
+    /\b(should i (become|be|quit|take|choose|switch|leave|go|change|do|apply|accept|stay)|what should (i|we) (be|become|do with my life|choose|pick|study)|what would you (do|choose|pick)|is it worth|worth it|right for me|would you recommend|do you recommend|which (is|one is|job is) (better|best)( for me)?|best (job|career|occupation) for me|do you think i|am i (good|smart|cut out)|what career (is|should)|what job (is|should|suits))\b/,
+  ],
+];
+
+export function outOfScopeIn(folded: string): OutOfScope | null {
+  return OUT_OF_SCOPE.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+const FRENCH =
+  /\b(combien|quel|quelle|quels|quelles|est ce que|qu est ce|salaire|gagne|gagnent|comment|devenir|travail|emploi|metier|je|suis|veux|voudrais|pour|une|les|des|du|dans|etudes|formation|faut|il|elle|avec|c est|sont|aide)\b/g;
+
+/** True where most letters are of another script, or the small words are French: the bot answers in English only. */
+export function isOtherLanguage(original: string, folded: string): boolean {
+  const letters = original.match(/\p{L}/gu) ?? [];
+  const latin = original.match(/\p{Script=Latin}/gu) ?? [];
+  if (letters.length > 0 && latin.length * 2 < letters.length) return true;
+  return new Set(folded.match(FRENCH) ?? []).size >= 2;
+}

@@ -1,0 +1,210 @@
+import type { TitleSpan } from '../../knowledge/matching/types.ts';
+import type { Region } from '../../knowledge/model.ts';
+import { commandIn } from './commands.ts';
+import { detailsIn } from './details-en.ts';
+import { FoldedText, overlaps, type Stretch, stretchesOf } from './folded-text.ts';
+import { mentionsIn } from './mentions.ts';
+import { TOPIC_PHRASES } from './phrases-en.ts';
+import { COURTESY, isOtherLanguage, outOfScopeIn, smallTalkIn } from './small-talk-en.ts';
+import { isGeneralTopic, TOPICS, type TopicId } from './topics.ts';
+import type { Question, Understanding } from './understanding.ts';
+
+/** What understanding needs to know of the store. */
+export interface Lexicon {
+  readonly regions: readonly Region[];
+  /** Finds stored job titles inside a text. */
+  spot(text: string): TitleSpan[];
+}
+
+/** A message longer than this is no question; a pasted page would only be misread. */
+const LONGEST = 600;
+
+const FOLLOW_UP =
+  /^(and|what about|how about|and what about|and how about|also|same for|or|but|then|plus|and for|and in)\b/;
+const COMPARE = /\b(compared?|compares|comparison|versus|vs|difference between|(more|less|better|worse) than)\b/;
+const REFERS_BACK = /\b(it|its|that|this|they|them|their|these|those|there|same)\b/;
+/** Where a second question begins inside one sentence. */
+const NEXT_QUESTION =
+  /[?;\n]+|(?:[.,]\s*|\s)and\s+(?=(?:what|how|who|where|which|is|are|does|do|can)\b)|,\s*(?=(?:what|how|who|where|which)\b)|[.!]\s+(?=\S)/gi;
+
+/** Reads a message: commands first, then small talk, then questions. Pure: the same text and lexicon give the same result. */
+export function understand(message: string, lexicon: Lexicon): Understanding {
+  const cleaned = clean(message);
+  if (cleaned === '') return { kind: 'empty' };
+  if (cleaned.length > LONGEST) return { kind: 'too-long' };
+  const whole = new FoldedText(cleaned);
+  const command = commandIn(cleaned === '?' ? '?' : whole.folded);
+  if (command) return { kind: 'command', command };
+  const talk = smallTalkIn(whole.folded);
+  if (talk) return { kind: 'small-talk', talk };
+
+  const masked = mask(whole, lexicon.spot(cleaned));
+  const scope = outOfScopeIn(masked);
+  const questions = questionsIn(cleaned, lexicon);
+  // A code can be told to anyone, whatever it is wanted for.
+  const harmless = scope === 'immigration' && questions.some((question) => question.topics.includes('codes'));
+  if (scope && !harmless) return { kind: 'out-of-scope', scope, questions };
+  return { kind: 'questions', questions, otherLanguage: isOtherLanguage(cleaned, masked) };
+}
+
+/** Control characters and odd white space out, ends trimmed. */
+function clean(message: string): string {
+  return message
+    .slice(0, LONGEST * 4)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
+    .trim();
+}
+
+/** The folded message without the job titles in it. */
+function mask(text: FoldedText, spans: readonly TitleSpan[]): string {
+  let masked = text.folded;
+  for (const span of spans) {
+    const start = text.toFolded(span.start);
+    const end = text.toFolded(span.end);
+    masked = `${masked.slice(0, start)}${' '.repeat(end - start)}${masked.slice(end)}`;
+  }
+  return masked;
+}
+
+function questionsIn(message: string, lexicon: Lexicon): Question[] {
+  const parts = message.split(NEXT_QUESTION).filter((part) => part.trim() !== '');
+  const questions = parts.map((part) => questionIn(part.trim(), lexicon));
+  // Without a topic in each part the cut may have gone through a job title or a description: read the message whole.
+  const whole = parts.length > 1 && !questions.every((question) => question.topics.length > 0 || hasDetails(question));
+  if (whole) return [questionIn(message, lexicon)];
+  // "NOC, what is that?" asks for the meaning alone.
+  const general = questions.some((question) => question.topics.some(isGeneralTopic));
+  return general
+    ? questions.filter((question) => question.mentions.length > 0 || question.topics[0] !== 'overview')
+    : questions;
+}
+
+function hasDetails(question: Question): boolean {
+  return Object.keys(question.details).length > 0;
+}
+
+function questionIn(part: string, lexicon: Lexicon): Question {
+  const text = new FoldedText(withoutCourtesy(part));
+  const spans = lexicon
+    .spot(text.original)
+    .map((span) => ({ start: text.toFolded(span.start), end: text.toFolded(span.end) }));
+  const found = topicStretches(text.folded);
+  // A title of several words keeps its words ("school bus driver"); a single word gives way to a topic's phrase.
+  const titles = spans.filter(
+    (span) =>
+      text.folded.slice(span.start, span.end).includes(' ') ||
+      !found.some(
+        ({ stretch }) => stretch.start <= span.start && stretch.end >= span.end && stretch.end - stretch.start > 0,
+      ),
+  );
+  const topics = withoutSubsumed(
+    text,
+    found.filter(({ stretch }) => !titles.some((title) => overlaps(title, stretch))),
+  );
+  const { details, stretches } = detailsIn(text, lexicon.regions, titles);
+  const ordered = orderOf(
+    topics,
+    details.level !== undefined ||
+      details.measure !== undefined ||
+      details.per !== undefined ||
+      details.everyRegion === true,
+  );
+  return {
+    topics: ordered,
+    mentions: mentionsIn(
+      text,
+      titles,
+      [
+        ...found
+          .filter(({ stretch }) => !titles.some((title) => overlaps(title, stretch)))
+          .map(({ stretch }) => stretch),
+        ...stretches,
+      ],
+      ordered.length > 0 || stretches.length > 0,
+    ),
+    details,
+    followUp: FOLLOW_UP.test(text.folded),
+    refersBack: REFERS_BACK.test(text.folded),
+    compare: COMPARE.test(text.folded),
+  };
+}
+
+function withoutCourtesy(part: string): string {
+  let rest = part;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const match = COURTESY.exec(new FoldedText(rest).folded);
+    if (!match) break;
+    const words = match[0].trim().split(' ').length;
+    const shorter = rest.replace(new RegExp(`^(?:\\W*[\\p{L}\\p{N}'’]+){${words}}[\\s,.!]*`, 'u'), '');
+    if (shorter === '' || shorter === rest) break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+interface TopicStretch {
+  readonly topic: TopicId;
+  readonly stretch: Stretch;
+}
+
+/** Where each topic is asked for; of overlapping phrases the longest wins. */
+function topicStretches(folded: string): TopicStretch[] {
+  const all = TOPICS.flatMap((topic) =>
+    TOPIC_PHRASES[topic].flatMap((pattern) => stretchesOf(pattern, folded).map((stretch) => ({ topic, stretch }))),
+  );
+  all.sort((one, other) => length(other.stretch) - length(one.stretch) || one.stretch.start - other.stretch.start);
+  const kept: TopicStretch[] = [];
+  for (const candidate of all)
+    if (!kept.some((other) => overlaps(other.stretch, candidate.stretch))) kept.push(candidate);
+  return kept;
+}
+
+/**
+ * Topics whose words are only part of how another is asked for: "which schools offer the training" asks for schools, not
+ * for the training as well. They count as a second question only behind "and" or a comma.
+ */
+const SUBSUMES: Partial<Record<TopicId, readonly TopicId[]>> = {
+  skills: ['postings', 'employers', 'traits'],
+  schools: ['education'],
+  certification: ['education'],
+  shortage: ['employers', 'outlook'],
+  industries: ['employers'],
+  'fields-of-study': ['education'],
+  traits: ['education', 'wage'],
+  conditions: ['education', 'duties'],
+  advancement: ['education', 'outlook'],
+  postings: ['outlook', 'other-sources'],
+  outlook: ['postings'],
+  'data-sources': ['wage', 'outlook'],
+  'interest-meaning': ['interests'],
+  'noc-meaning': ['codes', 'overview'],
+  'teer-meaning': ['overview'],
+  employers: ['education'],
+};
+
+function withoutSubsumed(text: FoldedText, found: readonly TopicStretch[]): TopicStretch[] {
+  return found.filter(
+    (weak) =>
+      !found.some((strong) => {
+        if (strong === weak || !SUBSUMES[strong.topic]?.includes(weak.topic)) return false;
+        const from = Math.min(strong.stretch.end, weak.stretch.end);
+        const to = Math.max(strong.stretch.start, weak.stretch.start);
+        return !/\b(and|plus|also)\b|,/i.test(text.quote(from, Math.max(to, from)));
+      }),
+  );
+}
+
+function length(stretch: Stretch): number {
+  return stretch.end - stretch.start;
+}
+
+/** Topics in the order asked, once each. A level, measure or unit without a topic means pay; "tell me about" is no topic beside another. */
+function orderOf(found: readonly TopicStretch[], aboutPay: boolean): TopicId[] {
+  const ordered = [...found].sort((one, other) => one.stretch.start - other.stretch.start).map(({ topic }) => topic);
+  let topics = [...new Set(ordered)];
+  if (topics.length > 1) topics = topics.filter((topic) => topic !== 'overview');
+  if (topics.includes('wage')) topics = topics.filter((topic) => topic !== 'industries');
+  if (aboutPay && topics.length === 0) topics.push('wage');
+  return topics;
+}

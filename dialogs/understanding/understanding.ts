@@ -1,0 +1,28 @@
+import type { Details } from '../answers/context.ts';
+import type { CommandName } from './commands.ts';
+import type { OutOfScope, SmallTalk } from './small-talk-en.ts';
+import type { TopicId } from './topics.ts';
+
+/** One question of a message. */
+export interface Question {
+  /** In the order asked; empty when the message names an occupation, a region or a level alone. */
+  readonly topics: readonly TopicId[];
+  /** What may be job titles or codes, in the person's words. */
+  readonly mentions: readonly string[];
+  readonly details: Details;
+  /** "what about ...", "and ...": topic or occupation are those of before. */
+  readonly followUp: boolean;
+  /** "it", "that", "they": points to the occupation of before. */
+  readonly refersBack: boolean;
+  /** "compared with ...": the occupation of before is told again beside the new one. */
+  readonly compare: boolean;
+}
+
+/** What a message means, whatever was said before. */
+export type Understanding =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'command'; readonly command: CommandName }
+  | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
+  | { readonly kind: 'out-of-scope'; readonly scope: OutOfScope; readonly questions: readonly Question[] }
+  | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly otherLanguage: boolean };

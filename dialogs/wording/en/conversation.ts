@@ -1,0 +1,94 @@
+import { type Parameter, phone, type Sayable, type Sentence, say, time } from '../../answers/sentence.ts';
+
+/** What is said around the answers. Lists of sentences are for repeated tries: no one is asked twice in the same words. */
+export const conversation = {
+  greeting: [
+    say`Hello. I am an automated career advisor for Alberta and the rest of Canada. Tell me a job title, or ask me about one: what it pays, what schooling it takes, what the outlook is.`,
+    say`Every figure I tell has a source. Please do not send personal details. Say "help" for examples, or "a person" to reach one.`,
+  ],
+  examples: [
+    'What does a registered nurse earn in Alberta?',
+    'What schooling does an electrician need?',
+    'What is similar to a data entry clerk?',
+  ],
+
+  helpLead: say`You can ask me about any occupation in Canada, by job title or NOC code. For example:`,
+  helpTopics: say`I can tell its pay, schooling, duties, outlook, interests, codes over time, similar occupations and more.`,
+  helpCommands: say`At any time: "back" returns to what came before, "cancel" drops a question of mine, "start over" forgets our talk, "a person" tells you how to reach one.`,
+
+  person: (name: Parameter, number: string, days: Sayable, opens: string, closes: string, note: Sayable): Sentence =>
+    say`To talk to a person, call the ${name}: ${phone(number)}, ${days} ${time(opens)} to ${time(closes)} (${note}).`,
+
+  cancelled: say`All right, I have dropped that.`,
+  nothingToCancel: say`There is nothing to cancel. Ask me about any occupation.`,
+  startedOver: say`Let us start over. Which occupation would you like to hear about?`,
+  backTo: (subject: Parameter): Sentence => say`Back to ${subject}.`,
+  nothingBefore: say`There is nothing to go back to yet. Ask me about any occupation.`,
+
+  askSubject: [
+    say`Which occupation do you mean? A job title or a NOC code will do.`,
+    say`Tell me the job title first, such as "welder" or "office manager".`,
+    say`I need an occupation to answer that. What is the job called?`,
+  ],
+  notUnderstood: [
+    say`I did not understand that. Try a job title, such as "dental assistant", or a question about one.`,
+    say`I still do not follow. Could you say it in other words, or give the job title alone?`,
+    say`I am sorry, I cannot make that out.`,
+  ],
+  offerPerson: say`A person may be able to help better.`,
+  empty: [
+    say`I got an empty message. Type a job title or a question.`,
+    say`Nothing arrived again. Type a job title, such as "carpenter".`,
+  ],
+  tooLong: say`That is more text than I can work with. Please send one job title or one question, in a sentence or two.`,
+  otherLanguage: say`I can answer in English only for now; job titles may be in French. (Pour l'instant, je ne réponds qu'en anglais.)`,
+
+  notRecognized: (asked: Parameter): Sentence => say`I do not recognize "${asked}" as an occupation.`,
+  notRecognizedHint: [
+    say`Try another name for the job, or tell me in a few words what the work is.`,
+    say`Is there a simpler name for it, or can you name the main duty?`,
+    say`What do people in that job do all day? A few words help.`,
+  ],
+  codeUnknown: (asked: Parameter): Sentence => say`No edition of the classification that I hold has the code ${asked}.`,
+  codeHint: say`NOC 2021 codes have five digits; earlier ones have four characters. You can also tell me the job title.`,
+
+  choose: [
+    (asked: Parameter): Sentence => say`"${asked}" could mean several groups. Which one do you mean?`,
+    (asked: Parameter): Sentence => say`Please pick one for "${asked}": say its number, or part of its name.`,
+    (asked: Parameter): Sentence =>
+      say`I still need to know which "${asked}" you mean. A number from the list is enough.`,
+  ],
+  choiceItem: (title: Parameter, gist: Parameter): Sentence => say`${title}: ${gist}`,
+  occupationItem: (occupation: Parameter, title: Parameter): Sentence => say`${occupation}, in ${title}`,
+  noneOfThese: 'None of these',
+  backToQuestion: say`Back to my question.`,
+
+  describeWork: [
+    say`Then tell me about the work: what are the main duties, or what kind of business is it in?`,
+    say`Can you say more: what do they make, fix, sell or look after, and where?`,
+  ],
+  describeFailed: say`I could not find it from that either, and I will not guess.`,
+
+  useful: 'Was this useful?',
+  usefulYes: 'Yes, it was',
+  usefulNo: 'No, it was not',
+  usefulThanks: say`Good to hear. Ask me more whenever you like.`,
+  usefulSorry: say`I am sorry. Tell me what you were looking for in other words, or talk to a person.`,
+
+  thanks: say`You are welcome. Is there anything else about this or another occupation?`,
+  goodbye: say`Goodbye, and good luck with your plans.`,
+  hello: say`Hello. Which occupation would you like to hear about?`,
+  smallTalk: say`I am an automated advisor, and I know about occupations only. Which one would you like to hear about?`,
+  whoAreYou: say`I am an automated program, not a person. I look up occupations in public data of Canada and Alberta and tell you what is stored there, with its source.`,
+  ok: say`All right. What would you like to know next?`,
+
+  outOfScope: {
+    immigration: say`I cannot say anything about visas, permits or whether you would be admitted: I only hold facts about occupations. For immigration, see Immigration, Refugees and Citizenship Canada at canada.ca.`,
+    legal: say`I cannot give legal advice or say what you are entitled to. For employment standards in Alberta, see alberta.ca, or ask a person.`,
+    hiring: say`I cannot promise or predict whether you would be hired: that depends on you and the employer. I can tell you what the work asks for and how the market is projected.`,
+    advice: say`I cannot decide for you what is best. I can tell you facts about occupations side by side, and a counsellor can help you weigh them.`,
+    personal: say`I make no use of gender, age, origin or name: the facts about an occupation are the same for everyone.`,
+  },
+  compareSources: say`If the two answers are from different surveys, years or regions, do not compare their figures directly.`,
+  fault: say`Something went wrong on my side, and I could not answer that. Please try again, or talk to a person.`,
+} as const;

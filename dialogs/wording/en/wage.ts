@@ -1,0 +1,87 @@
+import type { PayUnit, WageLevel, WageMeasure } from '../../../knowledge/model.ts';
+import type { Fact } from '../../answers/fact.ts';
+import { enumerate, name, type Parameter, type Sayable, type Sentence, say } from '../../answers/sentence.ts';
+
+const levels: Record<WageLevel, string> = { all: 'All workers', starting: 'Starting', overall: 'Overall', top: 'Top' };
+const perWords: Record<PayUnit, string> = { hour: 'an hour', year: 'a year' };
+
+const measured: Record<WageMeasure, (value: Sayable, per: PayUnit, percentile: Parameter | null) => Sentence> = {
+  average: (value, per) => say`an average of ${value} ${words(perWords[per])}`,
+  median: (value, per) => say`a median of ${value} ${words(perWords[per])}`,
+  low: (value, per, percentile) =>
+    say`a low of ${value} ${words(perWords[per])}${percentile ? say` (${percentile})` : say``}`,
+  high: (value, per, percentile) =>
+    say`a high of ${value} ${words(perWords[per])}${percentile ? say` (${percentile})` : say``}`,
+};
+
+const measureNames: Record<WageMeasure, string> = { average: 'average', median: 'median', low: 'low', high: 'high' };
+const levelWords: Record<WageLevel, string> = {
+  all: 'pay',
+  starting: 'starting pay',
+  overall: 'overall pay',
+  top: 'top pay',
+};
+
+/** Fixed words that stand where a value does. */
+function words(text: string): Sentence {
+  return { segments: [text] };
+}
+
+export const wage = {
+  per: (unit: PayUnit): Sentence => words(perWords[unit]),
+  level: (level: WageLevel): Sentence => words(levels[level]),
+  measure: measured,
+  percentile: (value: number): Parameter => ({ parameter: 'percentile', text: `${value}th percentile` }),
+
+  lead: (
+    region: Parameter,
+    level: WageLevel,
+    figures: readonly Sentence[],
+    period: Parameter,
+    group: Parameter,
+  ): Sentence =>
+    say`In ${region}, ${words(levelWords[level])} for ${group} was ${enumerate(figures, 'and')} (${period} figures).`,
+  salary: (salary: Fact): Sentence => say`The published average salary is ${salary} a year.`,
+  hours: (hours: Fact): Sentence => say`Average hours are ${hours} a week.`,
+  months: (months: Fact): Sentence => say`People are on the payroll ${months} months of the year on average.`,
+  derivedHour: (hour: Fact, hours: Parameter): Sentence =>
+    say`That median is about ${hour} an hour: an hourly figure that we derived by dividing the published year by ${hours} hours.`,
+  derivedYear: (year: Fact, hours: Parameter): Sentence =>
+    say`That median is about ${year} a year: a yearly figure that we derived by taking the published hour ${hours} times.`,
+  columnLow: (percentile: Parameter): Sentence => say`low (${percentile})`,
+  columnHigh: (percentile: Parameter): Sentence => say`high (${percentile})`,
+  column: (measure: WageMeasure): Sentence => words(measureNames[measure]),
+  columnRegion: say`period`,
+  missingCell: say`not available`,
+
+  levelMissing: (level: WageLevel, region: Parameter): Sentence =>
+    say`Separate ${words(levelWords[level])} figures are not available for this group in ${region}. The low end of a wage range is not the same as starting pay, nor the high end the same as top pay.`,
+  measureMissing: (measure: WageMeasure, level: WageLevel): Sentence =>
+    say`A published ${words(measureNames[measure])} is not available for ${words(levelWords[level])} here.`,
+  yearMissing: (level: WageLevel): Sentence =>
+    say`A yearly figure is not available for ${words(levelWords[level])}: only hourly ones were published.`,
+  hourMissing: say`These earnings are published by the year only. An hourly figure is not available, and dividing the year would mislead.`,
+  regionMissing: (region: Parameter, group: Parameter): Sentence =>
+    say`Wages for ${group} in ${region} are not available: our copy of the tables has no such row.`,
+  regionMissingInstead: (region: Parameter): Sentence => say`Here is ${region} instead.`,
+  cityMissing: (city: Parameter, province: Parameter): Sentence =>
+    say`Our store has no wages for ${city} itself; ${province} as a whole is the nearest that we have.`,
+  industryMissing: (region: Parameter): Sentence =>
+    say`Wages by industry are not available for this group in ${region}: what we hold is for all industries together.`,
+  none: (group: Parameter): Sentence => say`Wages for ${group} are not available: our store has none for any region.`,
+  everyRegion: (group: Parameter, highest: Parameter, median: Fact): Sentence =>
+    say`These are the hourly wages that we hold for ${group} by region. The highest median is ${highest}'s, at ${median} an hour.`,
+  everyRegionYearly: (group: Parameter): Sentence => say`These are the wages that we hold for ${group} by region.`,
+  excluded: say`Overtime, tips, benefits, profit shares and bonuses are not counted.`,
+  notComparable: say`The two come from different surveys, with other low and high marks and other years: do not compare them with each other.`,
+  mixedYears: say`Rows of different years are not strictly comparable.`,
+  second: (region: Parameter, figures: readonly Sentence[], period: Parameter): Sentence =>
+    say`Another survey gives for ${region}: ${enumerate(figures, 'and')} (${period} figures).`,
+  agreements: (link: Sayable): Sentence =>
+    say`For current collective agreements in the public and not-for-profit sectors see ${link}.`,
+  askRegion: (region: string): string => `What about ${region}?`,
+  askStarting: 'What is the starting pay?',
+  askYear: 'And per year?',
+  askEveryRegion: 'What does it pay in each province?',
+  allIndustries: name('all industries'),
+};

@@ -1,0 +1,23 @@
+import { about } from './en/about.ts';
+import { classification } from './en/classification.ts';
+import { common } from './en/common.ts';
+import { conversation } from './en/conversation.ts';
+import { market } from './en/market.ts';
+import { matching } from './en/matching.ts';
+import { schooling } from './en/schooling.ts';
+import { wage } from './en/wage.ts';
+import { work } from './en/work.ts';
+
+/** Every sentence that the bot can say, in one language. A new language is a folder with the same catalogues. */
+export const en = { about, classification, common, conversation, market, matching, schooling, wage, work };
+
+export type Wording = typeof en;
+
+/** Locales that the bot speaks. A test walks all of them. */
+export const LOCALES = { en } as const satisfies Record<string, Wording>;
+
+/** The wording for a locale such as `en-CA`; English where the language is not spoken yet. */
+export function wordingFor(locale: string | undefined): Wording {
+  const language = (locale ?? 'en').slice(0, 2).toLowerCase();
+  return language in LOCALES ? LOCALES[language as keyof typeof LOCALES] : en;
+}
