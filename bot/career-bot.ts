@@ -11,12 +11,15 @@ export class CareerBot extends ActivityHandler {
   readonly #state: ConversationState;
   readonly #services: TurnServices;
   readonly #dialogState: StatePropertyAccessor<DialogState>;
+  readonly #dialogs: DialogSet;
 
   constructor(advisorFor: (context: TurnContext) => Advisor, state: ConversationState, log: Logger) {
     super();
     this.#state = state;
     this.#dialogState = state.createProperty<DialogState>('dialogs');
     this.#services = new TurnServices(advisorFor, state.createProperty<Memory>('memory'));
+    this.#dialogs = new DialogSet(this.#dialogState);
+    this.#dialogs.add(new MainDialog(this.#services));
     this.onMembersAdded(async (context, next) => {
       const joined = context.activity.membersAdded?.some((member) => member.id !== context.activity.recipient.id);
       if (joined) await this.#greet(context);
@@ -41,9 +44,7 @@ export class CareerBot extends ActivityHandler {
   /** A fault ends what was under way and says so; the conversation stays usable. */
   async #converse(context: TurnContext, log: Logger): Promise<void> {
     try {
-      const dialogs = new DialogSet(this.#dialogState);
-      dialogs.add(new MainDialog(this.#services));
-      const dialog = await dialogs.createContext(context);
+      const dialog = await this.#dialogs.createContext(context);
       const result = await dialog.continueDialog();
       if (result.status === DialogTurnStatus.empty) await dialog.beginDialog(MainDialog.ID);
     } catch (error) {

@@ -2,7 +2,7 @@ import type { LookupCandidate, LookupResult, OccupationLookup } from '../knowled
 import type { KnowledgeStore } from '../knowledge/store/knowledge-store.ts';
 import type { SubjectRef } from './answers/answer.ts';
 import type { AnswerContext, Details } from './answers/context.ts';
-import { name, type Sentence } from './answers/sentence.ts';
+import { code, name, type Sentence } from './answers/sentence.ts';
 import { answer } from './answers/topic-answers.ts';
 import type { Memory } from './memory.ts';
 import { answerReply, type Reply } from './replies.ts';
@@ -110,9 +110,14 @@ export class Advisor {
   async choiceSentence(candidate: LookupCandidate): Promise<Sentence> {
     const { store } = this.knowledge;
     const occupation = candidate.occupation === '' ? undefined : await store.occupation(candidate.occupation);
-    if (occupation) return this.wording.conversation.occupationItem(name(occupation.name), name(candidate.title));
+    if (occupation)
+      return this.wording.conversation.occupationItem(
+        name(occupation.name),
+        code(candidate.code),
+        name(candidate.title),
+      );
     const group = await store.group(candidate.code);
-    return this.wording.conversation.choiceItem(name(candidate.title), name(group?.gist ?? ''));
+    return this.wording.conversation.choiceItem(name(candidate.title), code(candidate.code), name(group?.gist ?? ''));
   }
 
   async subjectName(subject: SubjectRef): Promise<string> {

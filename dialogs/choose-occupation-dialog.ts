@@ -34,6 +34,8 @@ const DUTIES = 'duties';
 const MOST_LISTS = 3;
 const MOST_DESCRIPTIONS = 2;
 
+const ASKS = /\?|^\W*(what|how|who|where|which|is|are|does|do|can|tell)\b/i;
+
 /**
  * "Which one do you mean?": up to five occupations and "none of these", after which the duties are asked for and used to look
  * again. Ends with the chosen subject; without a result when nothing was found, which has then been said.
@@ -118,9 +120,10 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
   }
 
   protected override interrupts(inner: DialogContext, question: Question): boolean {
-    // A description of duties may hold job words; it is a question only when it asks for something.
+    if (question.mentions.length === 0) return false;
+    // A description of duties may hold job words and say what is done all day: only what is put as a question interrupts it.
     const describing = inner.stack.some(({ id }) => id === DESCRIBE);
-    return question.mentions.length > 0 && (!describing || question.topics.length > 0);
+    return !describing || (question.topics.length > 0 && ASKS.test(inner.context.activity.text ?? ''));
   }
 }
 

@@ -2,7 +2,10 @@ import type { KnowledgeStore } from '../../knowledge/store/knowledge-store.ts';
 import type { Wording } from '../wording/index.ts';
 import type { Citation } from './answer.ts';
 import type { Fact } from './fact.ts';
-import { code, type Sentence, say } from './sentence.ts';
+import { longDate } from './numbers.ts';
+import { code, date, type Sentence, say } from './sentence.ts';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** One line for every source that the facts of an answer come from: title, publisher, code and edition, period, reliability. */
 export async function citationsOf(
@@ -15,6 +18,7 @@ export async function citationsOf(
   const citations: Citation[] = [];
   for (const [id, cited] of bySource) {
     const source = await store.source(id);
+    const periods = distinct(cited.map((fact) => fact.period)).filter((period) => !source.title.includes(period));
     citations.push({
       source,
       sentence: wording.common.source({
@@ -22,9 +26,8 @@ export async function citationsOf(
         publisher: source.publisher,
         url: source.url,
         codes: codesOf(cited, wording),
-        periods: distinct(cited.map((fact) => fact.period)).filter(
-          (period) => period !== '' && !source.title.includes(period),
-        ),
+        periods: periods.filter((period) => !ISO_DATE.test(period)),
+        updated: periods.filter((period) => ISO_DATE.test(period)).map((period) => date(longDate(period))),
         reliability: distinct(cited.map((fact) => fact.reliability ?? '')).join(', '),
       }),
     });

@@ -80,6 +80,7 @@ export async function interestsAnswer(context: AnswerContext, subject: Subject):
     lead.push(
       words.interests(
         name(profileOf(subject)?.name ?? subject.group.title),
+        wording.common.group(edition, published.code, published.title),
         fact(provenance, 'interests.cwpi', 'letters', interestWords(published.codes)),
       ),
     );

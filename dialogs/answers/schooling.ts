@@ -59,12 +59,13 @@ export async function educationAnswer(context: AnswerContext, subject: Subject):
       ),
     );
   }
-  lead.push(wording.schooling.text(fact(provenance, 'education.text', 'text', section.text)));
+  lead.push(
+    wording.schooling.text(fact(provenance, 'education.text', 'text', section.text)),
+    wording.schooling.knowledge,
+  );
   return {
     lead,
-    items: section.knowledge.map((item) =>
-      wording.schooling.knowledge(fact(provenance, 'education.knowledge', 'text', item)),
-    ),
+    items: section.knowledge.map((item) => say`${fact(provenance, 'education.knowledge', 'text', item)}`),
     notes: [
       { sentence: teer, aloud: false },
       ...profileNotes(context, subject, section.updated),

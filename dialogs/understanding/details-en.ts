@@ -88,6 +88,30 @@ export function detailsIn(text: FoldedText, regions: readonly Region[], taken: r
   };
 }
 
+interface RegionName {
+  readonly region: Region;
+  readonly pattern: RegExp;
+  /** Two letters are a province only when written as one: "ON", not "on". */
+  readonly short: boolean;
+}
+
+/** Patterns of the regions' names, made once for each store. */
+const regionNames = new WeakMap<readonly Region[], readonly RegionName[]>();
+
+function namesOf(regions: readonly Region[]): readonly RegionName[] {
+  const known = regionNames.get(regions);
+  if (known) return known;
+  const names = regions.flatMap((region) =>
+    [region.name, ...region.aliases, region.id].map((name) => ({
+      region,
+      pattern: new RegExp(`\\b${fold(name).replaceAll('.', ' ?\\.? ?').trim()}\\b`),
+      short: name === region.id && region.id.length === 2,
+    })),
+  );
+  regionNames.set(regions, names);
+  return names;
+}
+
 function regionIn(
   text: FoldedText,
   regions: readonly Region[],
@@ -96,16 +120,11 @@ function regionIn(
 ): Region | undefined {
   let best: { region: Region; stretch: Stretch } | undefined;
   const shouting = text.original === text.original.toUpperCase();
-  for (const region of regions) {
-    for (const name of [region.name, ...region.aliases, region.id]) {
-      const short = name === region.id && region.id.length === 2;
-      const pattern = new RegExp(`\\b${fold(name).replaceAll('.', ' ?\\.? ?').trim()}\\b`);
-      for (const stretch of stretchesOf(pattern, text.folded)) {
-        // Two letters are a province only when written as one: "ON", not "on".
-        if (short && (shouting || text.quote(stretch.start, stretch.end) !== region.id)) continue;
-        if (free(stretch) && (!best || stretch.end - stretch.start > best.stretch.end - best.stretch.start))
-          best = { region, stretch };
-      }
+  for (const { region, pattern, short } of namesOf(regions)) {
+    for (const stretch of stretchesOf(pattern, text.folded)) {
+      if (short && (shouting || text.quote(stretch.start, stretch.end) !== region.id)) continue;
+      const longer = !best || stretch.end - stretch.start > best.stretch.end - best.stretch.start;
+      if (free(stretch) && longer) best = { region, stretch };
     }
   }
   if (best) stretches.push(best.stretch);

@@ -56,10 +56,18 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Global copies of patterns, made once: patterns are constants, and compiling them costs more than running them. */
+const globals = new WeakMap<RegExp, RegExp>();
+
 /** Every place of the folded text that a pattern matches. */
 export function stretchesOf(pattern: RegExp, folded: string): Stretch[] {
+  let global = globals.get(pattern);
+  if (!global) {
+    global = new RegExp(pattern.source, 'g');
+    globals.set(pattern, global);
+  }
   const found: Stretch[] = [];
-  for (const match of folded.matchAll(new RegExp(pattern.source, 'g'))) {
+  for (const match of folded.matchAll(global)) {
     if (match[0].trim() !== '') found.push({ start: match.index, end: match.index + match[0].trimEnd().length });
   }
   return found;

@@ -57,7 +57,7 @@ export const TOPIC_PHRASES: Readonly<Record<TopicId, readonly RegExp[]>> = {
     /\b(all day|every day|on a typical day)( long)?\b(?=.*)/,
     /\bwhat (an?|the)\b(?=.*\bdoes\b)/,
     /\bdoes$/,
-    /\b(main |typical |usual |daily |job |key )*(duties|tasks|responsibilities|responsibility|duty)( of| for| include)?\b/,
+    /\b(main |typical |usual |daily |job |key )*(duties|tasks|responsibilities|responsibility)( of| for| include)?\b/,
     /\bwhat (do|does|would|will|did) (i|you|they|he|she|it|one|someone|somebody|people|these people|an?|the)?\b(?=.*\bdo\b)/,
     /\b(actually |really )?do(es|ing)? (all day|every day|day to day|at work|on the job|for work|for a living|daily|exactly)\b/,
     /\bwhat( kind of| sort of| type of)? (work|stuff|things) (do|does|would|is)\b/,
@@ -133,6 +133,7 @@ export const TOPIC_PHRASES: Readonly<Record<TopicId, readonly RegExp[]>> = {
     /\bhow long (does it take|is the (training|program))( to become| to be)?( an?)?\b/,
   ],
   schools: [
+    /^(and )?(the )?(schools?|colleges?|universities|programs?|courses?|institutions?)$/,
     /\b(what|which|any|best|good|top)( are the)? (post secondary )?(schools?|colleges?|universit(y|ies)|institutions?|institutes?)( in \w+)? (offer|teach|have|with|provide|give|can i go to|should i go to|to go to|for|near me|do (i|you) go to)( the| an?)?( programs?| courses?| training)?( for)?\b/,
     /\b(what|which) (university|college|school) can (i|you) go to( to be| to become)?( an?)?\b/,
     /\binstitutions?( in \w+)? (that )?(offer|teach|provide)( the)?( training| programs?| courses?)?( for)?\b/,

@@ -12,8 +12,8 @@ export const classification = {
   askedEdition: (edition: Parameter, value: Fact, title: Parameter): Sentence =>
     say`In ${edition} the code is ${value}, ${title}.`,
 
-  interests: (subject: Parameter, codes: Fact): Sentence =>
-    say`Interest codes of ${subject}, in order of importance: ${codes}.`,
+  interests: (subject: Parameter, group: Sentence, codes: Fact): Sentence =>
+    say`Interest codes of ${subject} (${group}), in order of importance: ${codes}.`,
   interestReason: (codeWord: Fact, reason: Fact): Sentence => say`${codeWord}: ${reason}`,
   interestsScale: say`CAPITALS mean a strong fit; lower case means a weaker one.`,
   hollandGroup: (group: Parameter): Sentence => say`OaSIS gives Holland codes, which are another system, for ${group}:`,

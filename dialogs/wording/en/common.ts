@@ -128,11 +128,14 @@ export const common = {
     readonly url: string;
     readonly codes: readonly Sentence[];
     readonly periods: readonly string[];
+    /** Dates on which the publisher last updated the sections told. */
+    readonly updated: readonly Parameter[];
     readonly reliability: string;
   }): Sentence => {
     const parts: Sayable[] = [say`Source: ${name(source.title)} (${name(source.publisher)})`];
     if (source.codes.length > 0) parts.push(enumerate(source.codes, 'and'));
     if (source.periods.length > 0) parts.push(say`period ${enumerate(source.periods.map(period), 'and')}`);
+    if (source.updated.length > 0) parts.push(say`updated ${enumerate(source.updated, 'and')}`);
     if (source.reliability !== '') parts.push(say`reliability ${code(source.reliability)}`);
     return say`${enumerateWith(parts, '; ')}; ${link(source.url)}`;
   },

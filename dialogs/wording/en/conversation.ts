@@ -58,8 +58,10 @@ export const conversation = {
     (asked: Parameter): Sentence =>
       say`I still need to know which "${asked}" you mean. A number from the list is enough.`,
   ],
-  choiceItem: (title: Parameter, gist: Parameter): Sentence => say`${title}: ${gist}`,
-  occupationItem: (occupation: Parameter, title: Parameter): Sentence => say`${occupation}, in ${title}`,
+  choiceItem: (title: Parameter, groupCode: Parameter, gist: Parameter): Sentence =>
+    say`${title} (${groupCode}): ${gist}`,
+  occupationItem: (occupation: Parameter, groupCode: Parameter, title: Parameter): Sentence =>
+    say`${occupation}, in ${title} (${groupCode})`,
   noneOfThese: 'None of these',
   backToQuestion: say`Back to my question.`,
 

@@ -8,7 +8,7 @@ export const market = {
   outlookConditions: (recent: Fact, future: Fact): Sentence =>
     say`The market lately: ${recent}. Expected over these years: ${future}.`,
   outlookParts: (growth: Fact, retirements: Fact, employment: Fact, year: Parameter): Sentence =>
-    say`Of the change, growth makes ${growth} jobs and retirements ${retirements}; ${employment} people were employed in ${year}.`,
+    say`Of the openings, growth makes ${growth} jobs and retirements ${retirements}; ${employment} people were employed in ${year}.`,
   outlookNational: say`It is a national projection and no promise: it says nothing of one province, one employer or one person.`,
   outlookNone: (group: Parameter, years: Parameter): Sentence =>
     say`A projection for ${group} is not available: the national one for ${years} leaves this group out.`,

@@ -5,8 +5,9 @@ import { type Parameter, type Sayable, type Sentence, say } from '../../answers/
 export const schooling = {
   minimum: (years: Fact, text: Fact): Sentence => say`The minimum education is ${years} of ${text}.`,
   text: (text: Fact): Sentence => say`${text}`,
-  knowledge: (text: Fact): Sentence => say`to know about: ${text}`,
-  teer: (group: Parameter, teer: Parameter, requirement: Fact): Sentence => say`${group} is ${teer}. ${requirement}`,
+  knowledge: say`You will need to know about:`,
+  teer: (group: Parameter, teer: Parameter, requirement: Fact): Sentence =>
+    say`The group ${group} is in ${teer}. ${requirement}`,
   teerNote: say`That is what the category as a whole usually asks for; a single job may ask for more or less.`,
   flag: {
     licence: (value: Fact): Sentence => say`Licence or registration ${value} in the group's official requirement text.`,

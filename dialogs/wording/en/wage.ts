@@ -6,12 +6,10 @@ const levels: Record<WageLevel, string> = { all: 'All workers', starting: 'Start
 const perWords: Record<PayUnit, string> = { hour: 'an hour', year: 'a year' };
 
 const measured: Record<WageMeasure, (value: Sayable, per: PayUnit, percentile: Parameter | null) => Sentence> = {
-  average: (value, per) => say`an average of ${value} ${words(perWords[per])}`,
-  median: (value, per) => say`a median of ${value} ${words(perWords[per])}`,
-  low: (value, per, percentile) =>
-    say`a low of ${value} ${words(perWords[per])}${percentile ? say` (${percentile})` : say``}`,
-  high: (value, per, percentile) =>
-    say`a high of ${value} ${words(perWords[per])}${percentile ? say` (${percentile})` : say``}`,
+  average: (value, per) => say`${value} ${words(perWords[per])} on average`,
+  median: (value, per) => say`${value} ${words(perWords[per])} at the median`,
+  low: (value, per, percentile) => say`${value} ${words(perWords[per])} at the low end${inBrackets(percentile)}`,
+  high: (value, per, percentile) => say`${value} ${words(perWords[per])} at the high end${inBrackets(percentile)}`,
 };
 
 const measureNames: Record<WageMeasure, string> = { average: 'average', median: 'median', low: 'low', high: 'high' };
@@ -21,6 +19,10 @@ const levelWords: Record<WageLevel, string> = {
   overall: 'overall pay',
   top: 'top pay',
 };
+
+function inBrackets(percentile: Parameter | null): Sentence {
+  return percentile ? say` (${percentile})` : say``;
+}
 
 /** Fixed words that stand where a value does. */
 function words(text: string): Sentence {
@@ -40,7 +42,7 @@ export const wage = {
     period: Parameter,
     group: Parameter,
   ): Sentence =>
-    say`In ${region}, ${words(levelWords[level])} for ${group} was ${enumerate(figures, 'and')} (${period} figures).`,
+    say`In ${region}, ${words(levelWords[level])} in the group ${group} was ${enumerate(figures, 'and')} (${period} figures).`,
   salary: (salary: Fact): Sentence => say`The published average salary is ${salary} a year.`,
   hours: (hours: Fact): Sentence => say`Average hours are ${hours} a week.`,
   months: (months: Fact): Sentence => say`People are on the payroll ${months} months of the year on average.`,

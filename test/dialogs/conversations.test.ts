@@ -1,0 +1,199 @@
+import { expect } from 'chai';
+import { startConversation } from './helpers.ts';
+
+interface Turn {
+  readonly say: string;
+  readonly has?: readonly (string | RegExp)[];
+  readonly hasNot?: readonly (string | RegExp)[];
+}
+
+/** Conversations as people hold them: what each turn must tell, and what it must not. */
+const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
+  'the caller about release of information': [
+    {
+      say: 'What does a Release of Information Specialist earn in Alberta?',
+      has: [
+        '$39.15',
+        '$39.35',
+        '$29.41',
+        '$27.78',
+        '$70,481',
+        '2021 Alberta Wage and Salary Survey',
+        'NOC 2016 1252',
+        'reliability A',
+        'whole group',
+      ],
+    },
+    {
+      say: 'and starting out?',
+      has: [
+        'starting pay',
+        '$29.41',
+        '$27.78',
+        '2021 Alberta Wage and Salary Survey',
+        'NOC 2016 1252',
+        'reliability A',
+        'whole group',
+      ],
+    },
+    {
+      say: 'what schooling do I need?',
+      has: ['2 years of post-secondary education', 'does not guarantee', 'March 16, 2018'],
+    },
+    { say: 'what is the 2006 code?', has: ['1413.3', 'B513', 'NOC-S 2006'] },
+    { say: 'and its outlook?', has: ['2024-2033', '2019-2023', 'is over', '20% a year', 'implausibly'] },
+  ],
+  'pay in other places and measures': [
+    { say: 'registered nurse salary', has: ['31301', '2024 figures', 'Alberta', 'Open Government Licence - Canada'] },
+    { say: 'what about Ontario?', has: ['In Ontario', '$40.00', '10th percentile'] },
+    { say: 'in Toronto', has: ['no wages for Toronto itself', 'Ontario'] },
+    { say: 'and the most?', has: ['at the high end', '90th percentile'], hasNot: ['at the median'] },
+    { say: 'in Nunavut?', has: [/Nunavut/] },
+    { say: 'per year in Canada?', has: ['In Canada', '$90,002 a year'] },
+    { say: 'per hour?', has: ['derived'] },
+    { say: 'by industry?', has: ['by industry are not available'] },
+    { say: 'in each province', has: ['Manitoba', 'Quebec', 'not strictly comparable'] },
+  ],
+  'earnings that are yearly by nature are never told by the hour': [
+    {
+      say: 'what does a family doctor make per hour in Canada',
+      has: ['$232,227 a year', 'hourly figure is not available'],
+      hasNot: ['111.65', 'derived'],
+    },
+  ],
+  'starting pay where the source has one level': [
+    {
+      say: 'starting wage for a plumber in Ontario',
+      has: ['not available', 'not the same as starting pay', 'at the median'],
+    },
+  ],
+  'follow-ups by focus': [
+    { say: 'Tell me about electricians', has: ['72200'] },
+    { say: 'and the schooling?', has: ['TEER 2', 'Apprenticeship is mentioned', 'key words'] },
+    { say: 'what about plumbers?', has: ['Plumbers', 'TEER 2'] },
+    {
+      say: 'how does the pay compare with electricians?',
+      has: ['Plumbers', 'Electricians', 'do not compare their figures directly'],
+    },
+    { say: 'back', has: ['Back to'] },
+  ],
+  'several questions at once, in order': [
+    { say: 'What does a welder make and what training do I need?', has: [/at the median[\s\S]*TEER 2/] },
+    { say: 'outlook and similar jobs', has: [/2024-2033[\s\S]*Groups close to/] },
+    { say: 'the second one', has: ['This is the group'] },
+  ],
+  'a title that means several things is asked about': [
+    {
+      say: 'data analyst',
+      has: ['could mean several', 'Health information management professional', 'None of these'],
+      hasNot: ['$'],
+    },
+    { say: 'Health information management', has: ['12111'] },
+  ],
+  'an occupation asked for first': [
+    { say: 'what does it pay?', has: ['Which occupation'] },
+    { say: 'carpenter', has: ['Carpenters', 'at the median'] },
+  ],
+  'what the store does not have': [
+    { say: 'working conditions of a barber', has: ['not available for'] },
+    { say: 'what are the wages of 00013', has: ['not available'] },
+    { say: 'outlook for 21100', has: ['not available', 'leaves this group out'] },
+    { say: 'interest codes for 21100', has: ['estimated from OaSIS', 'different systems'] },
+    { say: 'vacancies for 72200', has: ['not available'] },
+  ],
+  'codes of any edition': [
+    { say: '12111', has: ['12111', 'Health information management occupations', 'full profile'] },
+    { say: 'what is 12111.00', has: ['12111'] },
+    { say: '1413.3', has: ['Health information management professional'] },
+    { say: 'wage for 1252', has: ['$39.15'] },
+    { say: 'B513', has: ['could mean several', '12112'] },
+    { say: 'cancel', has: ['dropped'] },
+    { say: '99999', has: ['No edition', '99999'], hasNot: ['$'] },
+  ],
+  'people and courtesy': [
+    { say: 'hello', has: ['Hello'] },
+    {
+      say: 'can I talk to a person please',
+      has: ['1-877-644-9992', '7:30', '20:00', 'weekdays', 'closed on statutory holidays'],
+    },
+    { say: 'are you a robot?', has: ['automated program'] },
+    { say: 'help', has: ['For example', 'start over'] },
+    { say: 'start over', has: ['start over'] },
+    { say: 'welder', has: ['Welders'] },
+    { say: 'thanks!', has: ['welcome', 'Was this useful?'] },
+    { say: 'no', has: ['sorry', '1-877-644-9992'] },
+    { say: 'thank you', hasNot: ['Was this useful?'] },
+  ],
+  'what it must not answer': [
+    { say: 'will I get a work permit as a welder?', has: ['visas', 'canada.ca'], hasNot: ['$'] },
+    { say: 'should I become a nurse?', has: ['cannot decide'] },
+    { say: 'can you guarantee me a job as a plumber', has: ['cannot promise'] },
+    { say: 'is my boss allowed to fire me, can I sue', has: ['legal advice'] },
+    { say: 'do women earn less as electricians', has: ['no use of gender'] },
+    { say: 'what does an immigration officer earn', hasNot: ['visas'] },
+  ],
+  'three failures in a row offer a person': [
+    { say: 'qwzx vbnm', has: ['do not recognize'], hasNot: ['1-877'] },
+    { say: 'zzkrt plom', has: ['do not recognize'], hasNot: ['1-877'] },
+    { say: 'frmpf gloing', has: ['1-877-644-9992'] },
+  ],
+  'an unknown title never gets the figures of the one before': [
+    { say: 'plumber wage', has: ['Plumbers'] },
+    { say: 'what does a flibbertigibbet earn', has: ['do not recognize "flibbertigibbet"'], hasNot: ['$', 'Plumbers'] },
+  ],
+  meanings: [
+    { say: 'what does reliability A mean?', has: ['high reliability', 'coefficient of variation'] },
+    { say: 'what do the interest codes mean?', has: ['Directive', 'Methodical', 'CAPITALS', 'CAREERinsite'] },
+    { say: 'what is TEER', has: ['training, education, experience', 'TEER 5'] },
+    { say: 'what is the NOC?', has: ['516 unit groups'] },
+    { say: 'who is behind the data?', has: ['Statistics Canada', 'Government of Alberta', 'make nothing up'] },
+  ],
+};
+
+describe('conversations', () => {
+  for (const [name, turns] of Object.entries(CONVERSATIONS)) {
+    it(name, async () => {
+      const conversation = await startConversation();
+      for (const { say, has = [], hasNot = [] } of turns) {
+        const text = await conversation.ask(say);
+        for (const wanted of has) {
+          if (typeof wanted === 'string') expect(text, `"${say}"`).to.include(wanted);
+          else expect(text, `"${say}"`).to.match(wanted);
+        }
+        for (const unwanted of hasNot) {
+          if (typeof unwanted === 'string') expect(text, `"${say}"`).to.not.include(unwanted);
+          else expect(text, `"${say}"`).to.not.match(unwanted);
+        }
+      }
+    });
+  }
+
+  // Protects the greeting's promises: what it is, and that no personal details are wanted.
+  it('greets as an automated advisor that wants no personal details', async () => {
+    const [greeting] = await (await startConversation()).greet();
+    expect(greeting?.text).to.include('automated').and.to.include('personal details');
+    expect(greeting?.suggestions).to.not.be.empty;
+  });
+
+  // Protects the data that channels are built on.
+  it('gives each answer as data: facts with provenance, sources, suggestions that the bot understands', async () => {
+    const conversation = await startConversation();
+    const [reply] = await conversation.say('What does a Release of Information Specialist earn in Alberta?');
+    const average = reply?.facts.find((fact) => fact.id === 'wage.overall.average');
+    expect(average).to.include({
+      value: 39.15,
+      unit: 'CAD per hour',
+      text: '$39.15',
+      period: '2021',
+      edition: 'noc2016',
+      code: '1252',
+      region: 'AB',
+      reliability: 'A',
+    });
+    expect(reply?.sources.map((source) => source.id)).to.deep.equal(['alberta-wage-survey-2021']);
+    for (const suggestion of reply?.suggestions ?? []) {
+      const [next] = await conversation.say(suggestion);
+      expect(next?.facts, suggestion).to.not.be.empty;
+    }
+  });
+});
