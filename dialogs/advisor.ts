@@ -70,6 +70,9 @@ export class Advisor {
   }
 
   #topicsOf(question: Question, memory: Memory): readonly TopicId[] {
+    // "By industry?" after a wage asks for the wage by industry.
+    const byIndustry = question.details.industry === '' && question.topics.length === 1 && question.mentions.length === 0;
+    if (byIndustry && memory.topics.includes('wage')) return ['wage'];
     if (question.topics.length > 0) return question.topics;
     const { region, editions } = question.details;
     if (editions) return ['codes'];
@@ -132,9 +135,12 @@ export class Advisor {
   }
 }
 
-/** The details of before, overruled by those of now; one region and all regions exclude each other. */
+/**
+ * The details of before, overruled by those of now. Region, level and unit last; a measure ("the most"), an industry and
+ * editions belong to their question alone. One region and all regions exclude each other.
+ */
 function merge(before: Details, now: Details): Details {
-  const { editions: _editions, industry: _industry, everyRegion, region, ...rest } = before;
+  const { level, per, everyRegion, region } = before;
   const place = now.region || now.everyRegion ? {} : { ...(everyRegion && { everyRegion }), ...(region && { region }) };
-  return { ...rest, ...place, ...now };
+  return { ...(level && { level }), ...(per && { per }), ...place, ...now };
 }

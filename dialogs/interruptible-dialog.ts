@@ -54,7 +54,9 @@ export abstract class InterruptibleDialog extends ComponentDialog {
       case 'questions': {
         if (!understood.questions.some((question) => this.interrupts(inner, question))) break;
         const replies = await answerKnown(advisor, understood.questions, await this.services.memory(context));
-        if (replies.length === 0) return this.#handOver(inner, message);
+        // Words that are no occupation are a failed answer to this dialog's own question.
+        if (replies === 'unknown') break;
+        if (replies === 'unclear') return this.#handOver(inner, message);
         await this.services.send(context, replies);
         return this.#resume(inner);
       }

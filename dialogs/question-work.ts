@@ -45,13 +45,17 @@ export function withSubject(
   return { ...planned, mentions, subjects: known ? planned.subjects : [...planned.subjects, subject] };
 }
 
-/** Answers to questions whose occupations are all clear; none where one would have to be asked about. */
-export async function answerKnown(advisor: Advisor, questions: readonly Question[], memory: Memory): Promise<Reply[]> {
+/** Answers to questions whose occupations are all clear; otherwise why they are not. */
+export async function answerKnown(
+  advisor: Advisor,
+  questions: readonly Question[],
+  memory: Memory,
+): Promise<readonly Reply[] | 'unclear' | 'unknown'> {
   const replies: Reply[] = [];
   for (const question of questions) {
     const resolved = await resolve(advisor, advisor.plan(question, memory), memory);
-    if (resolved.kind !== 'known') return [];
+    if (resolved.kind !== 'known') return resolved.kind === 'ask' ? 'unclear' : 'unknown';
     replies.push(...(await advisor.answer(resolved.planned, resolved.planned.subjects)));
   }
-  return replies;
+  return replies.length === 0 ? 'unknown' : replies;
 }

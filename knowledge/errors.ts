@@ -4,13 +4,24 @@ export const ERRORS = {
   PACK_UNREADABLE: 'The pack folder cannot be read: check that knowledge/pack is there and complete.',
   STORE_MISSING: 'There is no knowledge store: run `npm run knowledge -- build`.',
   STORE_DAMAGED: 'The knowledge store is damaged: run `npm run knowledge -- build` to make it again from the pack.',
-  STORE_WRITE_FAILED: 'The knowledge store could not be written: check free space and rights of the data folder (DATA_DIR).',
+  STORE_WRITE_FAILED:
+    'The knowledge store could not be written: check free space and rights of the data folder (DATA_DIR).',
   STORE_CLOSED: 'The knowledge store has been closed.',
   UNKNOWN_UNIT_GROUP: 'No NOC 2021 unit group has this code.',
   UNKNOWN_OCCUPATION: 'No occupation profile has this id.',
   CONFIG_INVALID: 'The configuration is not valid: correct the environment variables named below (see .env.example).',
   COMMAND_UNKNOWN: 'This command is not known.',
   ADDRESS_IN_USE: 'The address is in use: stop the other program or set another PORT.',
+  ADDRESS_UNUSABLE: 'The server cannot listen at this address: check HOST and PORT.',
+  KNOWLEDGE_LOADING: 'The knowledge is still being loaded: try again in a few seconds.',
+  PARAMETER_INVALID: 'A parameter of the request is not valid.',
+  REQUEST_INVALID: 'The request cannot be read: check its address, its headers and its body.',
+  REQUEST_TOO_LARGE: 'The request is too large: a body has at most 100 kB, an address and headers together 16 kB.',
+  REQUEST_TOO_SLOW: 'The request took too long to arrive: send it again.',
+  MEDIA_TYPE_UNSUPPORTED: 'A request that has a body has to send it as JSON (Content-Type: application/json).',
+  ADDRESS_UNKNOWN: 'There is nothing at this address: /api/openapi.json tells those that there are.',
+  METHOD_UNSUPPORTED: 'This address does not take this method: the Allow header tells those that it takes.',
+  INTERNAL_FAULT: 'Something went wrong on our side: try again, and tell the operator of this server if it goes on.',
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -16,7 +16,7 @@ const BAD: Readonly<Record<string, string>> = {
   'SQL in a question': "what does a plumber' OR '1'='1 earn",
   HTML: '<script>alert(1)</script>',
   'a path': '../../../../etc/passwd',
-  'a template': '${process.env} {{7*7}}',
+  'a template': '{{7*7}} <%= process.env %>',
   'a prototype key': '__proto__',
   'another key': 'constructor',
   Chinese: '护士的工资是多少',

@@ -1,0 +1,36 @@
+import type { Request, RequestHandler } from 'express';
+import type { HttpLog } from './dependencies.ts';
+
+/** Longest part of an unknown path that is logged. */
+const LONGEST_PATH = 100;
+
+/**
+ * One line a request, when it is over: method, path, status, duration. Of a known address the pattern is logged
+ * (`/api/occupations/:code`), and of none the query: what people ask for stays out of the log.
+ */
+export function requestLog(log: HttpLog, isProbe: (pattern: string) => boolean): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now();
+    response.once('close', () => {
+      const pattern = patternOf(request);
+      const details = {
+        method: request.method,
+        path: pattern ?? request.path.slice(0, LONGEST_PATH),
+        // A client that left did not get its answer, whatever we had ready.
+        status: response.writableFinished ? response.statusCode : 'aborted',
+        ms: Math.round((performance.now() - began) * 10) / 10,
+      };
+      if (pattern !== undefined && isProbe(pattern)) log.debug(details, 'probe');
+      else log.info(details, 'request');
+    });
+    next();
+  };
+}
+
+/** Pattern of the route that took the request. */
+function patternOf(request: Request): string | undefined {
+  const route: unknown = request.route;
+  return typeof route === 'object' && route !== null && 'path' in route && typeof route.path === 'string'
+    ? route.path
+    : undefined;
+}

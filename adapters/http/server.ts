@@ -1,0 +1,109 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { AdvisorError } from '../../knowledge/errors.ts';
+import { type Fault, fault } from './faults.ts';
+
+/** Time for a request to arrive, and for the answers under way to be sent when the server closes. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const CLOSING_MS = 10_000;
+
+export interface ListenAddress {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+/** A listening server that closes gracefully: no new connections, answers under way are finished, then all is shut. */
+export class HttpServer {
+  /** `http://127.0.0.1:3978` */
+  readonly origin: string;
+  readonly #server: Server;
+  #underWay = 0;
+  #closed: Promise<void> | undefined;
+
+  private constructor(server: Server, origin: string) {
+    this.#server = server;
+    this.origin = origin;
+    server.prependListener('request', (_request, response) => {
+      this.#underWay += 1;
+      response.once('close', () => {
+        this.#underWay -= 1;
+        this.#shutWhenIdle();
+      });
+    });
+  }
+
+  /** Throws ADDRESS_IN_USE, or ADDRESS_UNUSABLE for any other reason not to listen. */
+  static listen(handler: RequestListener, { host, port }: ListenAddress): Promise<HttpServer> {
+    const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, handler);
+    server.on('clientError', refuse);
+    return new Promise((resolve, reject) => {
+      const fail = (cause: NodeJS.ErrnoException): void => {
+        const inUse = cause.code === 'EADDRINUSE';
+        reject(
+          new AdvisorError(
+            inUse ? 'ADDRESS_IN_USE' : 'ADDRESS_UNUSABLE',
+            [originOf(host, port), ...(inUse ? [] : [cause.message])],
+            { cause },
+          ),
+        );
+      };
+      server.once('error', fail);
+      server.listen(port, host, () => {
+        server.off('error', fail);
+        const address = server.address();
+        resolve(new HttpServer(server, originOf(host, typeof address === 'object' && address ? address.port : port)));
+      });
+    });
+  }
+
+  /** Waits for the answers under way, at most `graceMs`. Closing again waits for the same. */
+  close(graceMs = CLOSING_MS): Promise<void> {
+    this.#closed ??= new Promise((resolve) => {
+      const deadline = setTimeout(() => this.#server.closeAllConnections(), graceMs);
+      this.#server.close(() => {
+        clearTimeout(deadline);
+        resolve();
+      });
+      this.#server.closeIdleConnections();
+      this.#shutWhenIdle();
+    });
+    return this.#closed;
+  }
+
+  /** Clients keep their connections open for a next request; there will be none. */
+  #shutWhenIdle(): void {
+    if (!this.#server.listening && this.#underWay === 0) this.#server.closeAllConnections();
+  }
+}
+
+function originOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** What never became a request (broken, too large, too slow) does not reach the app: it is told here, then the line is cut. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const { status, body } = refusal(error.code);
+  const text = JSON.stringify(body);
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(text)}`,
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+      '',
+      text,
+    ].join('\r\n'),
+  );
+}
+
+function refusal(code: string | undefined): Fault {
+  if (code === 'HPE_HEADER_OVERFLOW') return { ...fault('REQUEST_TOO_LARGE'), status: 431 };
+  return fault(code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'REQUEST_TOO_SLOW' : 'REQUEST_INVALID');
+}

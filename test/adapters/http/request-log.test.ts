@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { shippedKnowledge } from '../../dialogs/helpers.ts';
+import { type Api, startApi } from './helpers.ts';
+
+describe('the request log', () => {
+  let api: Api;
+
+  beforeEach(async () => {
+    api = await startApi(await shippedKnowledge());
+  });
+  afterEach(() => api.close());
+
+  it('has one line a request: method, path, status and time', async () => {
+    await api.ask('/api/sources');
+    await api.ask('/nowhere');
+    await api.close();
+    expect(api.lines.map(({ level, details: { ms, ...rest } }) => [level, rest, typeof ms])).to.deep.equal([
+      ['info', { method: 'GET', path: '/api/sources', status: 200 }, 'number'],
+      ['info', { method: 'GET', path: '/nowhere', status: 404 }, 'number'],
+    ]);
+  });
+
+  // Protects people: what they ask about themselves is nobody's business afterwards.
+  it('never holds what was asked', async () => {
+    await api.ask('/api/occupations?q=jane.doe%40example.com');
+    await api.ask('/api/occupations?q=jane.doe&q=twice');
+    await api.ask('/api/occupations/jane.doe@example.com');
+    await api.ask('/nowhere?q=jane.doe');
+    await api.close();
+    expect(api.lines).to.have.length(4);
+    expect(JSON.stringify(api.lines)).not.to.contain('jane');
+  });
+
+  it('keeps probes for debugging, and long unknown paths short', async () => {
+    await api.ask('/healthz');
+    await api.ask('/readyz');
+    await api.ask(`/${'x'.repeat(5_000)}`);
+    await api.close();
+    expect(api.lines.map((line) => line.level)).to.deep.equal(['debug', 'debug', 'info']);
+    expect(api.lines[2]?.details.path).to.have.length(100);
+  });
+});
