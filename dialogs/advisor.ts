@@ -71,7 +71,8 @@ export class Advisor {
 
   #topicsOf(question: Question, memory: Memory): readonly TopicId[] {
     // "By industry?" after a wage asks for the wage by industry.
-    const byIndustry = question.details.industry === '' && question.topics.length === 1 && question.mentions.length === 0;
+    const byIndustry =
+      question.details.industry === '' && question.topics.length === 1 && question.mentions.length === 0;
     if (byIndustry && memory.topics.includes('wage')) return ['wage'];
     if (question.topics.length > 0) return question.topics;
     const { region, editions } = question.details;

@@ -11,7 +11,10 @@ export async function openKnowledge(options: BuildOptions): Promise<KnowledgeSto
   const file = await storeFileFor(options);
   if (file.exists) {
     try {
-      return await SqliteKnowledgeStore.open(file.path);
+      const store = await SqliteKnowledgeStore.open(file.path);
+      if (store.info.hash === file.hash) return store;
+      // Somebody gave another store this name.
+      await store.close();
     } catch (error) {
       if (!(error instanceof AdvisorError && error.code === 'STORE_DAMAGED')) throw error;
     }

@@ -8,8 +8,11 @@ import { CWPI_INTERESTS, EDITIONS } from './model.ts';
 const text = z.string().trim().min(1);
 const items = z.array(text).min(1);
 const edition = z.enum(EDITIONS);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2018-03-16');
-const period = z.string().regex(/^\d{4}(-\d{4})?$/, 'a period is a year or two years');
+const isoDate = z.iso.date({ error: 'a date is a day of the calendar, written 2018-03-16' });
+const period = z
+  .string()
+  .regex(/^\d{4}(-\d{4})?$/, 'a period is a year or two years')
+  .refine((value) => value.length === 4 || value.slice(0, 4) <= value.slice(5), 'a period begins with its first year');
 const percent = z.number().min(0).max(100);
 const link = z.strictObject({ name: text, url: z.url({ protocol: /^https$/, error: 'must be an https address' }) });
 /** Figures of a section belong to a group of some edition, for a region. */

@@ -1,12 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import type { HttpLog } from './dependencies.ts';
 
-/** Longest part of an unknown path that is logged. */
-const LONGEST_PATH = 100;
-
 /**
  * One line a request, when it is over: method, path, status, duration. Of a known address the pattern is logged
- * (`/api/occupations/:code`), and of none the query: what people ask for stays out of the log.
+ * (`/api/occupations/:code`), and never the query or an address that is none of ours:
+ * what people type stays out of the log.
  */
 export function requestLog(log: HttpLog, isProbe: (pattern: string) => boolean): RequestHandler {
   return (request, response, next) => {
@@ -15,7 +13,7 @@ export function requestLog(log: HttpLog, isProbe: (pattern: string) => boolean):
       const pattern = patternOf(request);
       const details = {
         method: request.method,
-        path: pattern ?? request.path.slice(0, LONGEST_PATH),
+        path: pattern ?? '(none of ours)',
         // A client that left did not get its answer, whatever we had ready.
         status: response.writableFinished ? response.statusCode : 'aborted',
         ms: Math.round((performance.now() - began) * 10) / 10,

@@ -67,8 +67,12 @@ export function stretchesOf(pattern: RegExp, folded: string): Stretch[] {
     globals.set(pattern, global);
   }
   const found: Stretch[] = [];
-  for (const match of folded.matchAll(global)) {
-    if (match[0].trim() !== '') found.push({ start: match.index, end: match.index + match[0].trimEnd().length });
+  global.lastIndex = 0;
+  // Not matchAll: it copies the pattern at each call, and hundreds of patterns are tried on each message.
+  for (let match = global.exec(folded); match !== null; match = global.exec(folded)) {
+    const words = match[0].trimEnd();
+    if (words.trim() !== '') found.push({ start: match.index, end: match.index + words.length });
+    if (match[0] === '') global.lastIndex += 1;
   }
   return found;
 }

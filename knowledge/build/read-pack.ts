@@ -1,15 +1,37 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { LineCounter, parseDocument } from 'yaml';
+import { join, relative } from 'node:path';
 import { AdvisorError } from '../errors.ts';
-import { type OccupationProfile, occupationProfile } from '../profile.ts';
-import { FaultList } from './faults.ts';
+import type { OccupationProfile } from '../profile.ts';
+import { decodeText, readCsv } from './csv.ts';
+import type { FaultList } from './faults.ts';
+import { parseProfile } from './read-profile.ts';
 import { type PackTables, type Place, TABLES, type TableName } from './tables.ts';
 
-/** Everything the pack folder holds, typed, with the place of each row. Rows with faults are left out of it and told. */
+/** A row as it stands in the file, with or without faults. */
+export interface RawRow {
+  readonly at: Place;
+  readonly cells: Readonly<Record<string, string>>;
+  /** Columns whose cell has a fault that has been told. */
+  readonly faulty: ReadonlySet<string>;
+}
+
+export type PackProfile = OccupationProfile & {
+  readonly at: Place;
+  /** Place of a part of the profile, as `['outlook', 'region']`. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+};
+
+/** Everything the pack folder holds, typed, with the place of each row. Rows with faults are left out of the typed tables. */
 export interface Pack extends PackTables {
-  readonly profiles: readonly (OccupationProfile & { readonly at: Place })[];
+  readonly profiles: readonly PackProfile[];
+}
+
+/** A pack with what only its validation asks for. */
+export interface ParsedPack extends Pack {
+  /** All rows: a key counts even where another cell of its row is wrong, so that one slip is told once. */
+  readonly raw: { readonly [Name in TableName]: readonly RawRow[] };
+  /** Tables of which rows are missing here because they could not be read: nobody can tell which keys they have. */
+  readonly incomplete: ReadonlySet<TableName>;
 }
 
 export interface PackFile {
@@ -18,111 +40,101 @@ export interface PackFile {
   readonly content: Buffer;
 }
 
+/** Files that an editor may have meant as data; those of a wrong kind are told rather than passed over. */
+const DATA_FILE = /\.(csv|tsv|txt|ya?ml|xlsx?|ods)$/i;
+/** What editing programs leave beside the file that they have open. */
+const HIDDEN = /(^|\/)[.~]/;
+
 /** All data files of a pack folder in a fixed order. Throws PACK_UNREADABLE. */
 export async function readPackFiles(packDir: string): Promise<PackFile[]> {
   try {
     const entries = await readdir(packDir, { recursive: true, withFileTypes: true });
     const paths = entries
-      .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(packDir.length + 1).replaceAll('\\', '/'))
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(packDir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .filter((path) => DATA_FILE.test(path) && !HIDDEN.test(path))
       .sort();
     return await Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(packDir, path)) })));
   } catch (cause) {
-    throw new AdvisorError('PACK_UNREADABLE', [packDir], { cause });
+    throw new AdvisorError('PACK_UNREADABLE', [packDir, cause instanceof Error ? cause.message : String(cause)], {
+      cause,
+    });
   }
 }
 
 /** Parses the files into typed rows. Faults of form (header, cell, unreadable file) are added to `faults`. */
-export function parsePack(files: readonly PackFile[], faults: FaultList): Pack {
-  const tables: { [Name in TableName]: unknown[] } = {
-    sources: [], contacts: [], regions: [], broadCategories: [], teer: [], unitGroups: [], descriptions: [], titles: [],
-    editions: [], crosswalk: [], jobBankWages: [], albertaWages: [], education: [], outlook: [], interests: [], similar: [],
-  };
-  const profiles: (OccupationProfile & { at: Place })[] = [];
+export function parsePack(files: readonly PackFile[], faults: FaultList): ParsedPack {
+  const names = Object.keys(TABLES) as TableName[];
+  const tables = Object.fromEntries(names.map((name) => [name, []])) as unknown as { [Name in TableName]: unknown[] };
+  const raw = Object.fromEntries(names.map((name) => [name, []])) as unknown as { [Name in TableName]: RawRow[] };
+  const incomplete = new Set<TableName>();
+  const profiles: PackProfile[] = [];
   const seen = new Set<TableName>();
   for (const file of files) {
-    if (file.path.startsWith('profiles/') && file.path.endsWith('.yaml')) {
+    const name = names.find((table) => TABLES[table].files.test(file.path));
+    if (name) {
+      seen.add(name);
+      const table = parseTable(name, file, faults);
+      tables[name].push(...table.rows);
+      raw[name].push(...table.raw);
+      if (!table.complete) incomplete.add(name);
+    } else if (/^profiles\/.+\.yaml$/.test(file.path)) {
       const profile = parseProfile(file, faults);
-      if (profile) profiles.push({ ...profile, at: { file: file.path, line: 1 } });
-      continue;
-    }
-    const name = (Object.keys(TABLES) as TableName[]).find((table) => TABLES[table].files.test(file.path));
-    if (!name) {
+      if (profile) profiles.push(profile);
+    } else {
       faults.add(file.path, 0, 'no table of the pack has this name (see the README of the pack)');
-      continue;
     }
-    seen.add(name);
-    tables[name].push(...parseTable(name, file, faults));
   }
-  for (const name of Object.keys(TABLES) as TableName[]) {
-    if (!seen.has(name)) faults.add(String(TABLES[name].files.source), 0, `the table ${name} is missing`);
+  for (const name of names.filter((table) => !seen.has(table))) {
+    faults.add(TABLES[name].name, 0, 'the table is missing');
+    incomplete.add(name);
   }
   // Each row was parsed by the schema of the table it stands under.
-  return { ...(tables as unknown as PackTables), profiles };
+  return { ...(tables as unknown as PackTables), profiles, raw, incomplete };
 }
 
-function parseTable(name: TableName, file: PackFile, faults: FaultList): unknown[] {
+interface ParsedTable {
+  readonly rows: readonly unknown[];
+  readonly raw: readonly RawRow[];
+  readonly complete: boolean;
+}
+
+function parseTable(name: TableName, { path, content }: PackFile, faults: FaultList): ParsedTable {
+  const unread: ParsedTable = { rows: [], raw: [], complete: false };
   const { columns } = TABLES[name];
   const expected = Object.keys(columns.shape);
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(new TextDecoder('utf-8', { fatal: true }).decode(file.content), {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as typeof records;
-  } catch (cause) {
-    faults.add(file.path, 0, `cannot be read as UTF-8 CSV: ${cause instanceof Error ? cause.message : String(cause)}`);
-    return [];
+  const decoded = decodeText(path, content, faults);
+  if (decoded === undefined) return unread;
+  let complete = true;
+  const [header, ...records] = readCsv(decoded, (line, message) => {
+    complete = false;
+    faults.add(path, line, message);
+  });
+  if (header?.cells.join(',') !== expected.join(',')) {
+    const found = (header?.cells ?? []).join(',').slice(0, 200);
+    faults.add(path, header?.line ?? 1, `the header must be "${expected.join(',')}", found "${found}"`);
+    return unread;
   }
-  const header = records[0]?.record ?? [];
-  if (header.join(',') !== expected.join(',')) {
-    faults.add(file.path, 1, `the header must be "${expected.join(',')}", found "${header.join(',').slice(0, 200)}"`);
-    return [];
-  }
+  if (records.length === 0 && complete) faults.add(path, 1, 'has a header and no rows');
   const rows: unknown[] = [];
-  for (const { record, info } of records.slice(1)) {
-    if (record.length !== expected.length) {
-      faults.add(file.path, info.lines, `has ${record.length} cells where the header has ${expected.length}`);
+  const raw: RawRow[] = [];
+  for (const { line, cells: found } of records) {
+    const at = { file: path, line };
+    const cells = Object.fromEntries(expected.map((column, index) => [column, found[index] ?? '']));
+    if (found.length !== expected.length) {
+      faults.add(path, line, `has ${found.length} cells where the header has ${expected.length}`);
+      // Which cell is missing or too many cannot be told: only the first is taken at its word.
+      raw.push({ at, cells, faulty: new Set(expected.slice(1)) });
       continue;
     }
-    const cells = Object.fromEntries(expected.map((column, index) => [column, record[index]]));
     const parsed = columns.safeParse(cells);
-    if (parsed.success) {
-      rows.push({ ...parsed.data, at: { file: file.path, line: info.lines } });
-      continue;
-    }
-    for (const issue of parsed.error.issues) {
+    const issues = parsed.error?.issues ?? [];
+    for (const issue of issues) {
       const column = issue.path.map(String).join('.');
-      faults.add(file.path, info.lines, `${column}: ${issue.message} (found "${String(cells[column]).slice(0, 60)}")`);
+      faults.add(path, line, `${column}: ${issue.message} (found "${(cells[column] ?? '').slice(0, 60)}")`);
     }
+    raw.push({ at, cells, faulty: new Set(issues.map((issue) => String(issue.path[0]))) });
+    if (parsed.success) rows.push({ ...parsed.data, at });
   }
-  return rows;
-}
-
-function parseProfile(file: PackFile, faults: FaultList): OccupationProfile | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(file.content.toString('utf8'), { lineCounter: lines });
-  for (const error of document.errors) faults.add(file.path, lines.linePos(error.pos[0]).line, error.message.split('\n')[0] ?? 'not YAML');
-  if (document.errors.length > 0) return undefined;
-  const parsed = occupationProfile.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    // The nearest part of the path that exists in the file gives the line.
-    let line = 1;
-    for (let depth = issue.path.length; depth > 0; depth -= 1) {
-      const node: unknown = document.getIn(issue.path.slice(0, depth), true);
-      if (isRanged(node)) {
-        line = lines.linePos(node.range[0]).line;
-        break;
-      }
-    }
-    faults.add(file.path, line, `${issue.path.map(String).join('.') || 'profile'}: ${issue.message}`);
-  }
-  return undefined;
-}
-
-function isRanged(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+  return { rows, raw, complete };
 }

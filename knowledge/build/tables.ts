@@ -1,13 +1,32 @@
 import { z } from 'zod';
 import { MARKET_CONDITIONS, RELIABILITIES, TEERS, WAGE_LEVELS } from '../model.ts';
-import { edition, id, integer, list, nocCode, optionalNumber, optionalText, period, text, yesNo } from './fields.ts';
+import {
+  count,
+  earlierEdition,
+  edition,
+  id,
+  integer,
+  list,
+  nocCode,
+  optionalAmount,
+  optionalText,
+  period,
+  prose,
+  text,
+  time,
+  yesNo,
+} from './fields.ts';
+
+/** Figures that stand under the group's own code are of this edition. */
+const noc2021 = z.literal('noc2021', 'must be noc2021');
 
 /**
- * The tables of the pack. A new table is one entry here (its files and columns), its checks in validate.ts and its
- * SQL in store/schema.ts. Column meanings, units and sources: pack/README.md.
+ * The tables of the pack. A new table is one entry here (its files and columns), its key and links in keys.ts, its other
+ * checks in validate.ts and its SQL in store/schema.ts. Column meanings, units and sources: pack/README.md.
  */
 export const TABLES = {
   sources: {
+    name: 'sources.csv',
     files: /^sources\.csv$/,
     columns: z.object({
       id,
@@ -20,19 +39,21 @@ export const TABLES = {
     }),
   },
   contacts: {
+    name: 'contacts.csv',
     files: /^contacts\.csv$/,
     columns: z.object({
       id,
       name: text,
       phone: z.string().regex(/^1-\d{3}-\d{3}-\d{4}$/, 'a phone number is written 1-000-000-0000'),
       hours: text,
-      opens: z.string().regex(/^\d{1,2}:\d{2}$/, 'a time is written 7:30'),
-      closes: z.string().regex(/^\d{1,2}:\d{2}$/, 'a time is written 20:00'),
+      opens: time,
+      closes: time,
       note: optionalText,
       source: id,
     }),
   },
   regions: {
+    name: 'regions.csv',
     files: /^regions\.csv$/,
     columns: z.object({
       id,
@@ -43,14 +64,17 @@ export const TABLES = {
     }),
   },
   broadCategories: {
+    name: 'broad-categories.csv',
     files: /^broad-categories\.csv$/,
     columns: z.object({ code: z.string().regex(/^\d$/, 'must be one digit'), title_en: text, title_fr: text }),
   },
   teer: {
+    name: 'teer.csv',
     files: /^teer\.csv$/,
     columns: z.object({ teer: z.enum(TEERS), usual_requirement: text, source: id }),
   },
   unitGroups: {
+    name: 'unit-groups.csv',
     files: /^unit-groups\.csv$/,
     columns: z.object({
       code: nocCode,
@@ -62,10 +86,12 @@ export const TABLES = {
     }),
   },
   descriptions: {
+    name: 'descriptions.csv',
     files: /^descriptions\.csv$/,
-    columns: z.object({ code: nocCode, gist: text, what_they_do: text, where_they_work: text }),
+    columns: z.object({ code: nocCode, gist: text, what_they_do: prose, where_they_work: prose }),
   },
   titles: {
+    name: 'titles/*.csv',
     files: /^titles\/.+\.csv$/,
     columns: z.object({
       code: nocCode,
@@ -76,43 +102,63 @@ export const TABLES = {
     }),
   },
   editions: {
+    name: 'editions.csv',
     files: /^editions\.csv$/,
-    columns: z.object({ edition, code: z.string().regex(/^[A-Z]?\d{3,4}$/, 'not a unit group code'), title: text, source: id }),
+    columns: z.object({
+      edition: earlierEdition,
+      code: z
+        .string()
+        .regex(
+          /^([A-Z]\d{3}|\d{4})$/,
+          'a unit group code of an earlier edition is written 1252 or, in NOC-S 2006, B513',
+        ),
+      title: text,
+      source: id,
+    }),
   },
   crosswalk: {
+    name: 'crosswalk.csv',
     files: /^crosswalk\.csv$/,
-    columns: z.object({ from_edition: edition, from_code: text, to_edition: edition, to_code: text, source: id }),
+    columns: z.object({
+      from_edition: earlierEdition,
+      from_code: text,
+      to_edition: edition,
+      to_code: text,
+      source: id,
+    }),
   },
   jobBankWages: {
+    name: 'wages/job-bank-*.csv',
     files: /^wages\/job-bank-.+\.csv$/,
     columns: z.object({
       code: nocCode,
       region: id,
-      low: optionalNumber,
-      median: optionalNumber,
-      high: optionalNumber,
+      low: optionalAmount,
+      median: optionalAmount,
+      high: optionalAmount,
       unit: z.enum(['hour', 'year']),
       basis: z.enum(['hour', 'year']),
       period,
-      edition,
+      edition: noc2021,
       source: id,
     }),
   },
   albertaWages: {
+    name: 'wages/alberta-survey-*.csv',
     files: /^wages\/alberta-survey-.+\.csv$/,
     columns: z.object({
       edition_code: text,
       code: nocCode,
       industry: text,
       level: z.enum(WAGE_LEVELS).exclude(['all']),
-      low: optionalNumber,
-      high: optionalNumber,
-      average: optionalNumber,
-      median: optionalNumber,
+      low: optionalAmount,
+      high: optionalAmount,
+      average: optionalAmount,
+      median: optionalAmount,
       reliability: z.enum(RELIABILITIES),
-      salary_average: optionalNumber,
-      hours_week: optionalNumber,
-      months_payroll: optionalNumber,
+      salary_average: optionalAmount,
+      hours_week: optionalAmount,
+      months_payroll: optionalAmount,
       region: id,
       period,
       edition,
@@ -120,6 +166,7 @@ export const TABLES = {
     }),
   },
   education: {
+    name: 'education.csv',
     files: /^education\.csv$/,
     columns: z.object({
       code: nocCode,
@@ -130,22 +177,24 @@ export const TABLES = {
     }),
   },
   outlook: {
+    name: 'outlook.csv',
     files: /^outlook\.csv$/,
     columns: z.object({
       code: nocCode,
-      employment_2023: integer,
+      employment_2023: count,
       growth: integer,
-      retirements: integer,
+      retirements: count,
       openings: integer,
       seekers: integer,
       recent: z.enum(MARKET_CONDITIONS),
       future: z.enum(MARKET_CONDITIONS),
       period,
-      edition,
+      edition: noc2021,
       source: id,
     }),
   },
   interests: {
+    name: 'interests.csv',
     files: /^interests\.csv$/,
     columns: z.object({
       oasis_code: z.string().regex(/^\d{5}\.\d{2}$/, 'an OaSIS code is written 12111.00'),
@@ -157,6 +206,7 @@ export const TABLES = {
     }),
   },
   similar: {
+    name: 'similar.csv',
     files: /^similar\.csv$/,
     columns: z.object({ code: nocCode, similar: nocCode }),
   },
@@ -173,4 +223,3 @@ export interface Place {
 }
 
 export type PackTables = { readonly [Name in TableName]: readonly Row<Name>[] };
-

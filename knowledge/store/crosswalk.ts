@@ -2,6 +2,9 @@ import type { Edition, NamedCode, NocCode } from '../model.ts';
 import type { CodeReading } from './knowledge-store.ts';
 import type { SqlRunner } from './sqlite.ts';
 
+/** Newest first, for ORDER BY. */
+const NEWEST = "CASE edition WHEN 'noc2016' THEN 1 WHEN 'noc2011' THEN 2 WHEN 'noc2006' THEN 3 ELSE 4 END";
+
 type Reader = Pick<SqlRunner, 'all' | 'get'>;
 
 interface EditionRow {
@@ -19,7 +22,7 @@ export async function codesLeadingTo(reader: Reader, code: NocCode): Promise<Nam
        SELECT crosswalk.from_edition, crosswalk.from_code FROM crosswalk JOIN back ON crosswalk.to_edition = back.edition AND crosswalk.to_code = back.code
      )
      SELECT edition_group.edition, edition_group.code, edition_group.title FROM back JOIN edition_group USING (edition, code)
-     ORDER BY edition_group.edition DESC, edition_group.code`,
+     ORDER BY ${NEWEST}, edition_group.code`,
     [code],
   );
   const oasis = await reader.all<EditionRow>(
@@ -53,11 +56,18 @@ async function readSubCode(reader: Reader, code: string): Promise<CodeReading[]>
      FROM occupation, json_each(occupation.profile, '$.codes') AS own WHERE json_extract(own.value, '$.code') = ?`,
     [code],
   );
-  return rows.map((row) => ({ from: { edition: row.edition, code, title: row.title }, groups: [row.groupCode], occupation: row.id }));
+  return rows.map((row) => ({
+    from: { edition: row.edition, code, title: row.title },
+    groups: [row.groupCode],
+    occupation: row.id,
+  }));
 }
 
 async function readEarlier(reader: Reader, code: string): Promise<CodeReading[]> {
-  const editions = await reader.all<EditionRow>('SELECT edition, code, title FROM edition_group WHERE code = ? ORDER BY edition DESC', [code]);
+  const editions = await reader.all<EditionRow>(
+    `SELECT edition, code, title FROM edition_group WHERE code = ? ORDER BY ${NEWEST}`,
+    [code],
+  );
   return Promise.all(
     editions.map(async (from) => ({ from, groups: await groupsFrom(reader, from.edition, code), occupation: '' })),
   );

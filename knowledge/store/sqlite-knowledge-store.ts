@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { AdvisorError } from '../errors.ts';
 import type {
   EducationFlags,
@@ -31,11 +32,23 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   readonly info: StoreInfo;
   readonly regions: readonly Region[];
   readonly #handle: SqliteHandle;
-  /** Small tables asked for in every answer. */
+  /** Small tables that every answer asks for: read once, since a turn should not wait for the disk's thread. */
+  readonly #groups: ReadonlyMap<NocCode, UnitGroup>;
+  readonly #occupations: ReadonlyMap<string, OccupationProfile>;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #teers: ReadonlyMap<string, TeerRequirement>;
 
-  private constructor(handle: SqliteHandle, info: StoreInfo, regions: Region[], sources: Source[], teers: TeerRequirement[]) {
+  private constructor(
+    handle: SqliteHandle,
+    info: StoreInfo,
+    regions: Region[],
+    sources: Source[],
+    teers: TeerRequirement[],
+    groups: UnitGroup[],
+    occupations: OccupationProfile[],
+  ) {
+    this.#groups = new Map(groups.map((group) => [group.code, group]));
+    this.#occupations = new Map(occupations.map((profile) => [profile.id, profile]));
     this.#handle = handle;
     this.info = info;
     this.regions = regions;
@@ -48,15 +61,17 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
     let handle: SqliteHandle | undefined;
     try {
       handle = await SqliteHandle.open(path, 'readonly');
+      await checkSize(handle, path);
       const check = await handle.get<{ quick_check: string }>('PRAGMA quick_check(1)');
       if (check?.quick_check !== 'ok') throw new Error(check?.quick_check ?? 'no answer to the check');
-      const meta = new Map((await handle.all<{ key: string; value: string }>('SELECT key, value FROM meta')).map((row) => [row.key, row.value]));
-      const info = {
-        hash: meta.get('hash') ?? '',
-        schema: Number(meta.get('schema')),
-        counts: JSON.parse(meta.get('counts') ?? '{}') as Record<string, number>,
-      };
-      if (info.schema !== SCHEMA_VERSION) throw new Error(`schema ${info.schema}, wanted ${SCHEMA_VERSION}`);
+      const meta = new Map(
+        (await handle.all<{ key: string; value: string }>('SELECT key, value FROM meta')).map((row) => [
+          row.key,
+          row.value,
+        ]),
+      );
+      const info = readInfo(meta);
+      await checkCounts(handle, info);
       const regions = await handle.all<Omit<Region, 'aliases'> & { aliases: string }>(
         'SELECT id, kind, name, parent, aliases FROM region ORDER BY position',
       );
@@ -64,21 +79,31 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
         handle,
         info,
         regions.map((row) => ({ ...row, aliases: row.aliases.split(';').filter((alias) => alias !== '') })),
-        await handle.all<Source>('SELECT id, title, publisher, url, licence, attribution, note FROM source ORDER BY id'),
-        await handle.all<TeerRequirement>('SELECT teer, usual_requirement AS usualRequirement, source FROM teer ORDER BY teer'),
+        await handle.all<Source>(
+          'SELECT id, title, publisher, url, licence, attribution, note FROM source ORDER BY id',
+        ),
+        await handle.all<TeerRequirement>(
+          'SELECT teer, usual_requirement AS usualRequirement, source FROM teer ORDER BY teer',
+        ),
+        await handle.all<UnitGroup>(`${GROUP} ORDER BY code`),
+        (await handle.all<{ profile: string }>('SELECT profile FROM occupation ORDER BY id')).map((row) =>
+          parseProfile(row.profile),
+        ),
       );
     } catch (cause) {
       await handle?.close().catch(() => undefined);
-      throw new AdvisorError('STORE_DAMAGED', [path, cause instanceof Error ? cause.message : String(cause)], { cause });
+      throw new AdvisorError('STORE_DAMAGED', [path, cause instanceof Error ? cause.message : String(cause)], {
+        cause,
+      });
     }
   }
 
-  group(code: NocCode): Promise<UnitGroup | undefined> {
-    return this.#handle.get<UnitGroup>(`${GROUP} WHERE code = ?`, [code]);
+  async group(code: NocCode): Promise<UnitGroup | undefined> {
+    return this.#groups.get(code);
   }
 
-  groups(): Promise<UnitGroup[]> {
-    return this.#handle.all<UnitGroup>(`${GROUP} ORDER BY code`);
+  async groups(): Promise<UnitGroup[]> {
+    return [...this.#groups.values()];
   }
 
   titles(): Promise<JobTitle[]> {
@@ -90,13 +115,11 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async occupation(id: string): Promise<OccupationProfile | undefined> {
-    const row = await this.#handle.get<{ profile: string }>('SELECT profile FROM occupation WHERE id = ?', [id]);
-    return row && parseProfile(row.profile);
+    return this.#occupations.get(id);
   }
 
   async occupationsOf(code: NocCode): Promise<OccupationProfile[]> {
-    const rows = await this.#handle.all<{ profile: string }>('SELECT profile FROM occupation WHERE code = ? ORDER BY id', [code]);
-    return rows.map((row) => parseProfile(row.profile));
+    return [...this.#occupations.values()].filter((profile) => profile.code === code);
   }
 
   codesLeadingTo(code: NocCode): Promise<NamedCode[]> {
@@ -114,11 +137,21 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async education(code: NocCode): Promise<EducationFlags | undefined> {
-    const row = await this.#handle.get<{ code: string; licence: number; redSeal: number; apprenticeship: number; source: string }>(
-      'SELECT code, licence, red_seal AS redSeal, apprenticeship, source FROM education WHERE code = ?',
-      [code],
+    const row = await this.#handle.get<{
+      code: string;
+      licence: number;
+      redSeal: number;
+      apprenticeship: number;
+      source: string;
+    }>('SELECT code, licence, red_seal AS redSeal, apprenticeship, source FROM education WHERE code = ?', [code]);
+    return (
+      row && {
+        ...row,
+        licence: row.licence === 1,
+        redSeal: row.redSeal === 1,
+        apprenticeship: row.apprenticeship === 1,
+      }
     );
-    return row && { ...row, licence: row.licence === 1, redSeal: row.redSeal === 1, apprenticeship: row.apprenticeship === 1 };
   }
 
   async teer(teer: Teer): Promise<TeerRequirement> {
@@ -161,12 +194,47 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async contact(id: string): Promise<Contact> {
-    const row = await this.#handle.get<Contact>('SELECT name, phone, hours, opens, closes, note, source FROM contact WHERE id = ?', [id]);
+    const row = await this.#handle.get<Contact>(
+      'SELECT name, phone, hours, opens, closes, note, source FROM contact WHERE id = ?',
+      [id],
+    );
     return known(row, `contact ${id}`);
   }
 
   close(): Promise<void> {
     return this.#handle.close();
+  }
+}
+
+function readInfo(meta: ReadonlyMap<string, string>): StoreInfo {
+  const schema = Number(meta.get('schema'));
+  if (schema !== SCHEMA_VERSION)
+    throw new Error(`schema ${meta.get('schema') ?? 'not told'}, wanted ${SCHEMA_VERSION}`);
+  const counts: unknown = JSON.parse(meta.get('counts') ?? 'null');
+  if (typeof counts !== 'object' || counts === null) throw new Error('it does not say how many rows it has');
+  return { hash: meta.get('hash') ?? '', schema, counts: counts as Record<string, number> };
+}
+
+/** SQLite reads the end of a file that breaks off as zeros. */
+async function checkSize(handle: SqliteHandle, path: string): Promise<void> {
+  const pages = await handle.get<{ bytes: number }>(
+    'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',
+  );
+  const { size } = await stat(path);
+  if (pages?.bytes !== size) throw new Error(`${size} bytes, wanted ${pages?.bytes ?? 0}`);
+}
+
+/** A store whose tables have lost rows or are missing is sound to SQLite, and not to us. */
+async function checkCounts(handle: SqliteHandle, info: StoreInfo): Promise<void> {
+  const tables = await handle.all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'meta' ORDER BY name",
+  );
+  const expected = Object.keys(info.counts).sort();
+  if (tables.map((table) => table.name).join() !== expected.join()) throw new Error('it does not have all its tables');
+  for (const { name } of tables) {
+    const row = await handle.get<{ rows: number }>(`SELECT count(*) AS rows FROM "${name}"`);
+    if (row?.rows !== info.counts[name])
+      throw new Error(`table ${name} has ${row?.rows ?? 0} rows, wanted ${info.counts[name] ?? 0}`);
   }
 }
 
