@@ -21,9 +21,21 @@ export function renderReply(reply: Reply, width: number): string {
   // A list to choose from is numbered already; its suggestions are the same things again.
   const listed = !parts && /^1\. /m.test(reply.text);
   if (reply.suggestions.length > 0 && !listed) {
-    blocks.push(wrap(reply.suggestions.map((suggestion, index) => `[${index + 1}] ${suggestion}`).join('  '), width));
+    blocks.push(numbered(reply.suggestions, width));
   }
   return blocks.filter((block) => block !== '').join('\n');
+}
+
+/** `[1] What does it pay?  [2] ...`, several to a line, none of them broken. */
+function numbered(suggestions: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const [index, suggestion] of suggestions.entries()) {
+    const entry = `[${index + 1}] ${suggestion}`;
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 2 + entry.length <= width) lines[lines.length - 1] = `${last}  ${entry}`;
+    else lines.push(entry);
+  }
+  return lines.join('\n');
 }
 
 function table(content: NonNullable<NonNullable<Reply['parts']>['table']>): string {

@@ -47,7 +47,8 @@ export async function wageAnswer(context: AnswerContext, subject: Subject): Prom
   }
   const first = survey[0] ?? single;
   if (first) notes.push({ sentence: caveat(context, subject, first), aloud: true });
-  notes.push({ sentence: wording.wage.excluded, aloud: false });
+  // The survey says what it leaves out; the other sources' tables do not.
+  if (survey.length > 0) notes.push({ sentence: wording.wage.excluded, aloud: false });
   const profile = profileOf(subject);
   if (profile?.agreements && region.id === 'AB') {
     notes.push({
@@ -223,7 +224,6 @@ function everyRegion(context: AnswerContext, subject: Subject, rows: readonly Wa
     notes: [
       ...(first ? [{ sentence: caveat(context, subject, first), aloud: true }] : []),
       { sentence: wording.wage.mixedYears, aloud: true },
-      { sentence: wording.wage.excluded, aloud: false },
     ],
   };
 }

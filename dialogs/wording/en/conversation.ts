@@ -1,4 +1,4 @@
-import { type Parameter, phone, type Sayable, type Sentence, say, time } from '../../answers/sentence.ts';
+import { edition, type Parameter, phone, type Sayable, type Sentence, say, time } from '../../answers/sentence.ts';
 
 /** What is said around the answers. Lists of sentences are for repeated tries: no one is asked twice in the same words. */
 export const conversation = {
@@ -50,7 +50,7 @@ export const conversation = {
     say`What do people in that job do all day? A few words help.`,
   ],
   codeUnknown: (asked: Parameter): Sentence => say`No edition of the classification that I hold has the code ${asked}.`,
-  codeHint: say`NOC 2021 codes have five digits; earlier ones have four characters. You can also tell me the job title.`,
+  codeHint: say`${edition('NOC 2021')} codes have five digits; earlier ones have four characters. You can also tell me the job title.`,
 
   choose: [
     (asked: Parameter): Sentence => say`"${asked}" could mean several groups. Which one do you mean?`,
