@@ -99,10 +99,12 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async group(code: NocCode): Promise<UnitGroup | undefined> {
+    this.#handle.assertOpen();
     return this.#groups.get(code);
   }
 
   async groups(): Promise<UnitGroup[]> {
+    this.#handle.assertOpen();
     return [...this.#groups.values()];
   }
 
@@ -115,10 +117,12 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async occupation(id: string): Promise<OccupationProfile | undefined> {
+    this.#handle.assertOpen();
     return this.#occupations.get(id);
   }
 
   async occupationsOf(code: NocCode): Promise<OccupationProfile[]> {
+    this.#handle.assertOpen();
     return [...this.#occupations.values()].filter((profile) => profile.code === code);
   }
 

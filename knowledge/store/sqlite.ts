@@ -64,7 +64,7 @@ export class SqliteHandle implements SqlRunner {
 
   /** Runs `work` between BEGIN and COMMIT; rolls back when it throws. Calls are carried out one after another. */
   async transaction<T>(work: (inside: SqlRunner) => Promise<T>): Promise<T> {
-    this.#assertOpen();
+    this.assertOpen();
     const result = Promise.allSettled([this.#transactions, ...this.#outside]).then(() => this.#transaction(work));
     this.#transactions = result.catch(() => undefined);
     return result;
@@ -108,7 +108,7 @@ export class SqliteHandle implements SqlRunner {
   }
 
   async #fromOutside<T>(statement: () => Promise<T>): Promise<T> {
-    this.#assertOpen();
+    this.assertOpen();
     const result = this.#transactions.then(statement);
     this.#outside.add(result);
     try {
@@ -118,7 +118,8 @@ export class SqliteHandle implements SqlRunner {
     }
   }
 
-  #assertOpen(): void {
+  /** Throws STORE_CLOSED once `close` has been called. */
+  assertOpen(): void {
     if (this.#closed) throw new AdvisorError('STORE_CLOSED');
   }
 
