@@ -76,7 +76,7 @@ export class Advisor {
     if (byIndustry && memory.topics.includes('wage')) return ['wage'];
     if (question.topics.length > 0) return question.topics;
     const { region, editions } = question.details;
-    if (editions) return ['codes'];
+    if (editions && memory.topics.includes('codes')) return ['codes'];
     const regional = memory.topics.filter((topic) => REGIONAL.includes(topic));
     if (question.mentions.length === 0) return region ? (regional.length > 0 ? regional : ['wage']) : [];
     if ((question.followUp || question.compare) && memory.topics.length > 0) return memory.topics;
@@ -99,15 +99,6 @@ export class Advisor {
       }
     }
     return replies;
-  }
-
-  /** What the last of the answers lists, for "the second one". */
-  async choices(planned: PlannedQuestion): Promise<readonly SubjectRef[]> {
-    const topic = planned.topics.at(-1);
-    const subject = planned.subjects.at(-1);
-    if (topic !== 'similar' || !subject) return [];
-    const groups = await this.knowledge.store.similar(subject.code);
-    return groups.map((group) => ({ code: group.code, occupation: '' }));
   }
 
   /** How a candidate is told in a list: the occupation or group, and what tells it from the others. */

@@ -6,6 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import type { LookupCandidate } from '../knowledge/lookup.ts';
+import { MOST_CHOICES } from './advisor.ts';
 import type { SubjectRef } from './answers/answer.ts';
 import { quote } from './answers/sentence.ts';
 import { InterruptibleDialog } from './interruptible-dialog.ts';
@@ -14,6 +15,7 @@ import type { TurnServices } from './turn-services.ts';
 import { choiceIn } from './understanding/choice.ts';
 import { FoldedText } from './understanding/folded-text.ts';
 import { smallTalkIn } from './understanding/small-talk-en.ts';
+import { isGeneralTopic } from './understanding/topics.ts';
 import type { Question } from './understanding/understanding.ts';
 
 export interface ChooseOptions {
@@ -75,7 +77,7 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
     const picked = pick(String(step.result ?? ''), candidates);
     if (picked === 'none') return step.replaceDialog(DESCRIBE, step.options);
     if (picked) return step.endDialog({ code: picked.code, occupation: picked.occupation } satisfies SubjectRef);
-    if (shown + 1 >= MOST_LISTS) return this.#giveUp(step);
+    if (shown + 1 >= MOST_LISTS) return this.#giveUp(step, false);
     return step.replaceDialog(CHOOSE, { ...step.options, shown: shown + 1 });
   }
 
@@ -96,17 +98,17 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
       (candidate, index) =>
         !refused.has(candidate.code) && found.findIndex((other) => other.code === candidate.code) === index,
     );
-    const next = { asked, candidates: fresh.slice(0, 5), described: described + 1 };
+    const next = { asked, candidates: fresh.slice(0, MOST_CHOICES), described: described + 1 };
     if (fresh.length > 0) return step.replaceDialog(CHOOSE, next);
     if (described + 1 < MOST_DESCRIPTIONS)
       return step.replaceDialog(DESCRIBE, { ...step.options, described: described + 1 });
-    return this.#giveUp(step);
+    return this.#giveUp(step, true);
   }
 
-  async #giveUp(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
+  async #giveUp(step: WaterfallStepContext<ChooseOptions>, searched: boolean): Promise<DialogTurnResult> {
     const { conversation } = this.services.advisor(step.context).wording;
     await this.services.say(step.context, [
-      conversation.describeFailed,
+      searched ? conversation.describeFailed : conversation.chooseFailed,
       conversation.offerPerson,
       await this.services.personSentence(step.context),
     ]);
@@ -120,7 +122,8 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
   }
 
   protected override interrupts(inner: DialogContext, question: Question): boolean {
-    if (question.mentions.length === 0) return false;
+    const general = question.topics.length > 0 && question.topics.every(isGeneralTopic);
+    if (question.mentions.length === 0) return general;
     // A description of duties may hold job words and say what is done all day: only what is put as a question interrupts it.
     const describing = inner.stack.some(({ id }) => id === DESCRIBE);
     return !describing || (question.topics.length > 0 && ASKS.test(inner.context.activity.text ?? ''));

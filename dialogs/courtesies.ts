@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { PlannedQuestion } from './advisor.ts';
 import { name } from './answers/sentence.ts';
+import { focusOn, type Memory } from './memory.ts';
 import type { TurnServices } from './turn-services.ts';
 import type { CommandName } from './understanding/commands.ts';
 import type { SmallTalk } from './understanding/small-talk-en.ts';
-import type { Question, Understanding } from './understanding/understanding.ts';
+import type { Understanding } from './understanding/understanding.ts';
 
 /** Answers after which a person is asked, once, whether this was useful. */
 const ENOUGH_ANSWERS = 5;
@@ -36,7 +37,7 @@ export class Courtesies {
         await this.#smallTalk(context, understood.talk);
         return null;
       case 'out-of-scope':
-        await this.#outOfScope(context, understood.questions, conversation.outOfScope[understood.scope]);
+        await this.#outOfScope(context, understood.about, conversation.outOfScope[understood.scope]);
         return null;
     }
   }
@@ -52,6 +53,21 @@ export class Courtesies {
       [{ segments: [conversation.useful] }],
       [conversation.usefulYes, conversation.usefulNo],
     );
+  }
+
+  /** Says what is gone back to, and gives its question to be answered again. */
+  async again(context: TurnContext, earlier: Memory['before'][number]): Promise<PlannedQuestion> {
+    const advisor = this.#services.advisor(context);
+    const { subject, topics, details } = earlier;
+    await this.#services.say(context, [advisor.wording.conversation.backTo(name(await advisor.subjectName(subject)))]);
+    return {
+      topics: topics.length > 0 ? topics : ['overview'],
+      details,
+      mentions: [],
+      subjects: [subject],
+      compare: false,
+      refersBack: false,
+    };
   }
 
   async #command(context: TurnContext, command: CommandName): Promise<PlannedQuestion | null> {
@@ -78,17 +94,9 @@ export class Courtesies {
           await this.#services.say(context, [conversation.nothingBefore]);
           return null;
         }
-        await this.#services.say(context, [conversation.backTo(name(await advisor.subjectName(earlier.subject)))]);
         memory.before = memory.before.slice(0, -1);
-        memory.subject = earlier.subject;
-        return {
-          topics: earlier.topics,
-          details: {},
-          mentions: [],
-          subjects: [earlier.subject],
-          compare: false,
-          refersBack: false,
-        };
+        memory.subject = null;
+        return this.again(context, earlier);
       }
     }
   }
@@ -126,15 +134,14 @@ export class Courtesies {
   /** Declines, and keeps the occupation that was named, so that facts about it can be asked next. */
   async #outOfScope(
     context: TurnContext,
-    questions: readonly Question[],
+    about: string | null,
     declined: Parameters<TurnServices['say']>[1][number],
   ): Promise<void> {
     const advisor = this.#services.advisor(context);
     const memory = await this.#services.memory(context);
-    const mention = questions.flatMap((question) => question.mentions)[0];
-    const found = mention === undefined ? null : await advisor.find(mention);
+    const found = about === null ? null : await advisor.find(about);
     const first = found?.candidates[0];
-    if (found?.decision === 'match' && first) memory.subject = { code: first.code, occupation: first.occupation };
+    if (found?.decision === 'match' && first) focusOn(memory, { code: first.code, occupation: first.occupation });
     const next = memory.subject
       ? (['wage', 'education', 'outlook'] as const).map((topic) => advisor.wording.common.topicQuestion(topic))
       : [];

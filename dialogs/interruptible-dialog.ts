@@ -53,10 +53,12 @@ export abstract class InterruptibleDialog extends ComponentDialog {
         return this.#resume(inner);
       case 'questions': {
         if (!understood.questions.some((question) => this.interrupts(inner, question))) break;
+        // A bare title corrects the one asked about: the dialog below takes it up with the topics of its question.
+        const correction = understood.questions.every((question) => question.topics.length === 0);
         const replies = await answerKnown(advisor, understood.questions, await this.services.memory(context));
         // Words that are no occupation are a failed answer to this dialog's own question.
         if (replies === 'unknown') break;
-        if (replies === 'unclear') return this.#handOver(inner, message);
+        if (replies === 'unclear' || correction) return this.#handOver(inner, message);
         await this.services.send(context, replies);
         return this.#resume(inner);
       }

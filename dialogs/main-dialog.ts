@@ -9,6 +9,7 @@ import { remember } from './memory.ts';
 import { resolve, withSubject } from './question-work.ts';
 import type { TurnServices } from './turn-services.ts';
 import { choiceIn } from './understanding/choice.ts';
+import { isGeneralTopic } from './understanding/topics.ts';
 import type { Question } from './understanding/understanding.ts';
 
 /** What the work begins with: a message to be read, or what is left of one. */
@@ -49,31 +50,53 @@ export class MainDialog extends ComponentDialog {
     const { planned, rest } = step.values as { planned: PlannedQuestion; rest: readonly Question[] };
     const chosen = step.result as ChoiceResult;
     if (chosen === undefined) return step.endDialog();
-    if ('handover' in chosen) return step.replaceDialog(WORK, { message: chosen.handover } satisfies WorkOptions);
+    if ('handover' in chosen) return this.#takeUp(step, planned, chosen.handover);
     return step.replaceDialog(WORK, {
       planned: withSubject(planned, planned.mentions.slice(1), chosen),
       rest,
     } satisfies WorkOptions);
   }
 
+  /** A message that left the choice: "back" drops it; anything else is read anew, a bare title with the topics of before. */
+  async #takeUp(
+    step: WaterfallStepContext<WorkOptions>,
+    planned: PlannedQuestion,
+    message: string,
+  ): Promise<DialogTurnResult> {
+    const memory = await this.#services.memory(step.context);
+    const understood = this.#services.advisor(step.context).understand(message);
+    const { subject, topics, details } = memory;
+    if (understood.kind === 'command' && understood.command === 'back' && subject) {
+      return this.#tell(step, await this.#courtesies.again(step.context, { subject, topics, details }), []);
+    }
+    memory.pending = { topics: planned.topics, details: planned.details };
+    return step.replaceDialog(WORK, { message } satisfies WorkOptions);
+  }
+
   async #read(step: WaterfallStepContext<WorkOptions>, message: string): Promise<DialogTurnResult> {
     const { context } = step;
     const advisor = this.#services.advisor(context);
     const memory = await this.#services.memory(context);
-    const picked = choiceIn(message, memory.choices.length > 0 ? memory.choices.map(() => '') : memory.suggestions);
+    const picked = choiceIn(message, memory.suggestions, memory.choices.length > 0);
     const subject = picked === null ? undefined : memory.choices[picked];
-    if (subject)
-      return this.#tell(
-        step,
-        { topics: ['overview'], details: {}, mentions: [], subjects: [subject], compare: false, refersBack: false },
-        [],
-      );
+    if (subject) {
+      const chosen = {
+        topics: ['overview'],
+        details: {},
+        mentions: [],
+        subjects: [subject],
+        compare: false,
+        refersBack: false,
+      } as const;
+      return this.#tell(step, chosen, []);
+    }
     const text = picked === null ? message : (memory.suggestions[picked] ?? message);
 
     const understood = advisor.understand(text);
     if (understood.kind !== 'questions') {
       const again = await this.#courtesies.reply(context, understood);
-      return again ? this.#tell(step, again, []) : step.endDialog();
+      if (again) return this.#tell(step, again, []);
+      return this.#next(step, understood.kind === 'out-of-scope' ? understood.questions : []);
     }
     const { conversation } = advisor.wording;
     if (understood.otherLanguage) await this.#services.say(context, [conversation.otherLanguage]);
@@ -112,7 +135,11 @@ export class MainDialog extends ComponentDialog {
       case 'unknown':
         await this.#notRecognized(context, resolved.mention, resolved.isCode);
         (await this.#services.memory(context)).pending = { topics: planned.topics, details: planned.details };
-        return step.replaceDialog(WORK, { rest } satisfies WorkOptions);
+        // What follows would be answered for the occupation of before: only what names its own is gone on with.
+        return this.#next(
+          step,
+          rest.filter((question) => question.mentions.length > 0 || question.topics.every(isGeneralTopic)),
+        );
     }
   }
 
@@ -122,7 +149,7 @@ export class MainDialog extends ComponentDialog {
     await this.#services.fail(
       context,
       isCode
-        ? [conversation.codeUnknown(code(asked)), conversation.codeHint]
+        ? [conversation.codeUnknown(code(asked)), await this.#services.nth(context, conversation.codeHint)]
         : [conversation.notRecognized(quote(asked)), await this.#services.nth(context, conversation.notRecognizedHint)],
     );
   }
@@ -149,7 +176,6 @@ export class MainDialog extends ComponentDialog {
     await this.#services.send(context, replies);
     if (compared) await this.#services.say(context, [conversation.compareSources], replies.at(-1)?.suggestions ?? []);
     remember(memory, planned.subjects.at(-1) ?? null, planned.topics, planned.details);
-    memory.choices = await advisor.choices(planned);
     if (rest.length === 0) await this.#courtesies.askUseful(context);
     return this.#next(step, rest);
   }

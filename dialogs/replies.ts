@@ -1,6 +1,13 @@
 import { ActionTypes, type Activity, ActivityTypes, InputHints } from 'botbuilder';
 import type { Source } from '../knowledge/model.ts';
-import { type Answer, answerFacts, answerParameters, answerSpoken, answerText } from './answers/answer.ts';
+import {
+  type Answer,
+  answerFacts,
+  answerParameters,
+  answerSpoken,
+  answerText,
+  type SubjectRef,
+} from './answers/answer.ts';
 import type { Fact } from './answers/fact.ts';
 import { type Parameter, parametersOf, type Sentence, textOf } from './answers/sentence.ts';
 
@@ -16,6 +23,8 @@ export interface Reply {
   /** Typed values of the wording that are no facts: codes, periods, percentiles, phone numbers ... */
   readonly parameters: readonly Parameter[];
   readonly suggestions: readonly string[];
+  /** What the suggestions stand for, where they are a list of occupations; empty otherwise. */
+  readonly choices: readonly SubjectRef[];
   /** The parts of an answer; null for everything said around the answers. */
   readonly parts: ReplyParts | null;
 }
@@ -39,6 +48,7 @@ export function answerReply(answer: Answer): Reply {
     sources: answer.citations.map((citation) => citation.source),
     parameters: answerParameters(answer),
     suggestions: answer.suggestions,
+    choices: answer.choices,
     parts: {
       lead: answer.lead.map(textOf),
       items: answer.items.map(textOf),
@@ -70,6 +80,7 @@ export function plainReply(
       ...list.map((_, index) => ({ parameter: 'count', text: String(index + 1) }) as const),
     ],
     suggestions,
+    choices: [],
     parts: null,
   };
 }

@@ -22,14 +22,21 @@ export class TurnServices {
     return this.#memory.get(context, newMemory());
   }
 
+  /** Forgets all but that the person has been asked for an opinion: nobody is asked twice. */
   async forget(context: TurnContext): Promise<void> {
-    await this.#memory.set(context, newMemory());
+    const { useful } = await this.memory(context);
+    await this.#memory.set(context, { ...newMemory(), useful });
   }
 
   async send(context: TurnContext, replies: readonly Reply[]): Promise<void> {
     const memory = await this.memory(context);
-    for (const reply of replies) await context.sendActivity(replyActivity(reply));
-    memory.suggestions = replies.at(-1)?.suggestions ?? [];
+    // Of several replies only one has something to pick, so that a number means one thing: the list, or else the last.
+    const offering = replies.findLast((reply) => reply.choices.length > 0) ?? replies.at(-1);
+    for (const reply of replies) {
+      await context.sendActivity(replyActivity(reply === offering ? reply : { ...reply, suggestions: [] }));
+    }
+    memory.suggestions = offering?.suggestions ?? [];
+    memory.choices = offering?.choices ?? [];
   }
 
   async say(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CWPI_INTERESTS, EDITIONS } from './model.ts';
+import { CWPI_INTERESTS, EDITIONS, RELIABILITIES } from './model.ts';
 
 /**
  * The shape of an occupation profile (pack/profiles/*.yaml). An editor adds an occupation by writing such a file: no code.
@@ -101,6 +101,16 @@ export const occupationProfile = z.strictObject({
   fields_of_study: z.strictObject({ items }).optional(),
   postings: link.optional(),
   agreements: link.optional(),
+  /** What the best reliability code of the wage survey means, as the publisher defines it. */
+  reliability: z
+    .strictObject({
+      source: text,
+      code: z.enum(RELIABILITIES),
+      coefficient_of_variation_percent: percent,
+      observations: z.number().int().positive(),
+      or_share_of_employment_percent: percent,
+    })
+    .optional(),
   other_sources: z.strictObject({ updated: isoDate, items: z.array(link).min(1) }).optional(),
 });
 

@@ -7,7 +7,9 @@ export function renderReply(reply: Reply, width: number): string {
   const blocks = parts
     ? [
         wrap(parts.lead.join(' '), width),
-        parts.items.map((item) => wrap(item, width - 2, '- ', '  ')).join('\n'),
+        parts.items
+          .map((item, index) => wrap(item, width - 3, reply.choices.length > 0 ? `${index + 1}. ` : '- ', '   '))
+          .join('\n'),
         parts.table ? table(parts.table) : '',
         parts.notes.map((note) => wrap(note, width)).join('\n'),
         parts.citations.map((citation) => wrap(citation, width - 2, '', '  ')).join('\n'),
@@ -19,7 +21,7 @@ export function renderReply(reply: Reply, width: number): string {
           .join('\n'),
       ];
   // A list to choose from is numbered already; its suggestions are the same things again.
-  const listed = !parts && /^1\. /m.test(reply.text);
+  const listed = reply.choices.length > 0 || (!parts && /^1\. /m.test(reply.text));
   if (reply.suggestions.length > 0 && !listed) {
     blocks.push(numbered(reply.suggestions, width));
   }

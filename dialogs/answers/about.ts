@@ -1,13 +1,29 @@
 import { CWPI_INTERESTS } from '../../knowledge/model.ts';
 import type { AnswerBody } from './answer.ts';
 import type { AnswerContext } from './context.ts';
-import { fact } from './fact.ts';
+import { type Fact, fact } from './fact.ts';
+import { percent } from './numbers.ts';
 import { count, name } from './sentence.ts';
 
 /** Answers about the data and the systems behind it: they need no occupation. */
 
-export async function reliabilityMeaning({ wording }: AnswerContext): Promise<AnswerBody> {
-  return { lead: [wording.about.reliabilityLead, wording.about.reliabilityBest, wording.about.reliabilityOthers] };
+export async function reliabilityMeaning({ wording, store }: AnswerContext): Promise<AnswerBody> {
+  const defined = (await store.occupations()).find((profile) => profile.reliability)?.reliability;
+  const lead = [wording.about.reliabilityLead];
+  if (defined) {
+    const provenance = { source: defined.source, period: '', edition: null, code: '' };
+    const told = (id: string, unit: 'percent' | 'answers', value: number): Fact =>
+      fact(provenance, `reliability.${id}`, unit, value, unit === 'percent' ? percent(value) : String(value));
+    lead.push(
+      wording.about.reliabilityBest(
+        fact(provenance, 'reliability.code', 'code', defined.code),
+        told('variation', 'percent', defined.coefficient_of_variation_percent),
+        told('observations', 'answers', defined.observations),
+        told('share', 'percent', defined.or_share_of_employment_percent),
+      ),
+    );
+  }
+  return { lead: [...lead, wording.about.reliabilityOthers] };
 }
 
 export async function interestMeaning({ wording }: AnswerContext): Promise<AnswerBody> {

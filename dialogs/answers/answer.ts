@@ -33,6 +33,8 @@ export interface Answer {
   readonly table: AnswerTable | null;
   readonly notes: readonly { readonly sentence: Sentence; readonly aloud: boolean }[];
   readonly citations: readonly Citation[];
+  /** Said aloud after a list that is read only in part; null for a list that is read whole. */
+  readonly more: Sentence | null;
   /** Questions to ask next, in words that the bot understands. */
   readonly suggestions: readonly string[];
   /** Things listed that can be picked by number or ordinal ("the second one"). */
@@ -40,14 +42,19 @@ export interface Answer {
 }
 
 /** An answer before its sources, next questions and choices are put to it. */
-export type AnswerBody = Pick<Answer, 'lead'> & Partial<Pick<Answer, 'items' | 'table' | 'notes' | 'choices'>>;
+export type AnswerBody = Pick<Answer, 'lead'> &
+  Partial<Pick<Answer, 'items' | 'table' | 'notes'>> & {
+    /** What the items stand for, in their order, with the words of a click. */
+    readonly choices?: readonly (SubjectRef & { readonly title: string })[];
+  };
 
 export function sentencesOf(
-  answer: Pick<Answer, 'lead' | 'items' | 'table' | 'notes'> & Partial<Pick<Answer, 'citations'>>,
+  answer: Pick<Answer, 'lead' | 'items' | 'table' | 'notes'> & Partial<Pick<Answer, 'citations' | 'more'>>,
 ): Sentence[] {
   return [
     ...answer.lead,
     ...answer.items,
+    ...(answer.more ? [answer.more] : []),
     ...(answer.table?.columns ?? []),
     ...(answer.table?.rows.flatMap((row) => [row.label, ...row.cells]) ?? []),
     ...answer.notes.map((note) => note.sentence),
@@ -87,12 +94,18 @@ export function answerText(answer: Answer): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
+/** Items of a longer list that are read aloud: more than a listener keeps in mind. */
+export const READ_ALOUD = 10;
+
 /** The sentences fit to be read aloud. */
 export function answerSpoken(answer: Answer): string {
-  const listed = answer.items.length > 0 && answer.items.length <= 12 ? `${answer.items.map(textOf).join('; ')}.` : '';
+  const aloud = answer.items.slice(0, answer.more ? READ_ALOUD : undefined).map(textOf);
+  const listed = aloud.length > 0 ? `${aloud.join('; ')}${aloud.at(-1)?.endsWith('.') ? '' : '.'}` : '';
+  const more = answer.more ? textOf(answer.more) : '';
   return [
     answer.lead.map(textOf).join(' '),
     listed,
+    more,
     ...answer.notes.filter((note) => note.aloud).map((note) => textOf(note.sentence)),
   ]
     .filter((part) => part !== '')

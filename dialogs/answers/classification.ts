@@ -53,7 +53,10 @@ export async function codesAnswer(context: AnswerContext, subject: Subject): Pro
     (entry) => asked.length === 0 || asked.includes(entry.edition),
   );
   return {
-    lead: [wording.classification.codesCurrent(current), wording.classification.groupCodes(name(group.title))],
+    lead: [
+      wording.classification.codesCurrent(current),
+      ...(earlier.length > 0 ? [wording.classification.groupCodes(name(group.title))] : []),
+    ],
     items: earlier.map((entry) =>
       wording.classification.code(
         wording.common.editionName(entry.edition),

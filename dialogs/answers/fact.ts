@@ -8,6 +8,7 @@ export type FactUnit =
   | 'percent'
   | 'persons'
   | 'postings'
+  | 'answers'
   | 'kg'
   | 'years'
   | 'code'

@@ -6,9 +6,6 @@ import { type Fact, fact, type Provenance } from './fact.ts';
 import { grouped, percent } from './numbers.ts';
 import { name, period, type Sentence } from './sentence.ts';
 
-/** Period of the projection that the pack ships, for groups that it leaves out. */
-const PROJECTION = '2024-2033';
-
 function provenanceOf(row: Outlook): Provenance {
   return { source: row.source, period: row.period, edition: row.edition, code: row.code, region: 'CA' };
 }
@@ -41,9 +38,12 @@ export async function outlookAnswer(context: AnswerContext, subject: Subject): P
         period(row.employmentYear),
       ),
     );
-    notes.push({ sentence: wording.market.outlookNational, aloud: true });
+    notes.push(
+      { sentence: wording.market.outlookNational, aloud: true },
+      { sentence: wording.common.confirm, aloud: false },
+    );
   } else {
-    lead.push(wording.market.outlookNone(group, period(PROJECTION)));
+    lead.push(wording.market.outlookNone(group, period(store.projectionPeriod)));
   }
   const regional = profileOf(subject)?.outlook;
   const asked = details.region?.kind === 'city' ? details.region.parent : details.region?.id;

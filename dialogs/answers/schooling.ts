@@ -2,16 +2,7 @@ import type { AnswerBody } from './answer.ts';
 import { type AnswerContext, profileOf, type Subject, subjectName } from './context.ts';
 import { fact, type Provenance } from './fact.ts';
 import { link, name, type Sentence, say } from './sentence.ts';
-import { profileNotes, unavailable } from './work.ts';
-
-function told(subject: Subject, updated: string): Provenance {
-  return {
-    source: profileOf(subject)?.source ?? 'alis-occinfo',
-    period: updated,
-    edition: 'noc2021',
-    code: subject.group.code,
-  };
-}
+import { profileNotes, told, unavailable } from './work.ts';
 
 export async function educationAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
   const { wording, store } = context;

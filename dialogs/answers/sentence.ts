@@ -8,7 +8,7 @@ export type ParameterKind =
   | 'code' // of a classification, with or without its edition's name
   | 'count' // how many items the answer lists
   | 'date'
-  | 'definition' // a threshold that belongs to the meaning of a published code
+  | 'factor' // that a derived figure was made with
   | 'edition' // name of a classification's edition
   | 'link'
   | 'name' // of an occupation, a group, a region, an organization
@@ -89,7 +89,6 @@ const parameter =
 
 export const code = parameter('code');
 export const date = parameter('date');
-export const definition = parameter('definition');
 export const edition = parameter('edition');
 export const link = parameter('link');
 export const name = parameter('name');

@@ -2,13 +2,13 @@ import type { NocCode } from '../../knowledge/model.ts';
 import { isGeneralTopic, type SubjectTopic, type TopicId } from '../understanding/topics.ts';
 import { dataSources, interestMeaning, nocMeaning, reliabilityMeaning, teerMeaning } from './about.ts';
 import type { Answer, AnswerBody, SubjectRef } from './answer.ts';
-import { sentencesOf } from './answer.ts';
+import { READ_ALOUD, sentencesOf } from './answer.ts';
 import { attributionsOf, citationsOf } from './citations.ts';
 import { codesAnswer, interestsAnswer } from './classification.ts';
 import type { AnswerContext, Subject } from './context.ts';
 import { outlookAnswer, shortageAnswer } from './market.ts';
 import { certificationAnswer, educationAnswer, fieldsOfStudyAnswer, schoolsAnswer } from './schooling.ts';
-import { factsOf } from './sentence.ts';
+import { count, factsOf } from './sentence.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { wageAnswer } from './wage.ts';
 import {
@@ -103,5 +103,17 @@ async function complete(
   const facts = sentencesOf({ lead, items, table, notes }).flatMap(factsOf);
   const citations = topic === 'data-sources' ? [] : await citationsOf(facts, context.store, context.wording);
   const attributions = attributionsOf(citations, context.wording).map((sentence) => ({ sentence, aloud: false }));
-  return { topic, subject, lead, items, table, notes: [...notes, ...attributions], citations, suggestions, choices };
+  return {
+    topic,
+    subject,
+    lead,
+    items,
+    more: items.length > READ_ALOUD ? context.wording.common.more(count(items.length - READ_ALOUD)) : null,
+    table,
+    notes: [...notes, ...attributions],
+    citations,
+    // A list to pick from takes the place of the next questions, so that a number means one thing.
+    suggestions: choices.length > 0 ? choices.map((choice) => choice.title) : suggestions,
+    choices: choices.map(({ code, occupation }) => ({ code, occupation })),
+  };
 }

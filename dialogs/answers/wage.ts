@@ -141,7 +141,7 @@ function tellSingle(
     return lead;
   }
   const wanted = details.per ?? 'hour';
-  const hours: Parameter = { parameter: 'count', text: HOURS_A_YEAR.toLocaleString('en-CA') };
+  const hours: Parameter = { parameter: 'factor', text: HOURS_A_YEAR.toLocaleString('en-CA') };
   if (row.unit === 'year' && wanted === 'hour' && row.median !== null) {
     const hour = Math.round((row.median / HOURS_A_YEAR) * 100) / 100;
     lead.push(
@@ -179,13 +179,12 @@ function tellSingle(
 
 function everyRegion(context: AnswerContext, subject: Subject, rows: readonly Wage[]): AnswerBody {
   const { wording, store } = context;
+  // Job Bank's rows alone: a survey with other low and high marks does not belong into one table with them.
   const kept = store.regions.flatMap((region) => {
-    const row = rows.find(
-      (candidate) =>
-        candidate.region === region.id && candidate.industry === 'all' && ['all', 'overall'].includes(candidate.level),
-    );
+    const row = rows.find((one) => one.region === region.id && one.industry === 'all' && one.level === 'all');
     return row ? [{ region, row }] : [];
   });
+  const apart = store.regions.filter((region) => rows.some((row) => row.region === region.id && row.level !== 'all'));
   const hourly = kept.filter(({ row }) => row.unit === 'hour' && row.median !== null && row.region !== 'CA');
   const best = hourly.reduce<(typeof hourly)[number] | null>(
     (top, next) => ((next.row.median ?? 0) > (top?.row.median ?? 0) ? next : top),
@@ -211,9 +210,9 @@ function everyRegion(context: AnswerContext, subject: Subject, rows: readonly Wa
     ],
     table: {
       columns: [
-        wording.wage.column('low'),
+        wording.wage.columnLow(wording.wage.percentile(first?.lowPercentile ?? 0)),
         wording.wage.column('median'),
-        wording.wage.column('high'),
+        wording.wage.columnHigh(wording.wage.percentile(first?.highPercentile ?? 0)),
         wording.wage.columnRegion,
       ],
       rows: kept.map(({ region, row }) => ({
@@ -223,6 +222,7 @@ function everyRegion(context: AnswerContext, subject: Subject, rows: readonly Wa
     },
     notes: [
       ...(first ? [{ sentence: caveat(context, subject, first), aloud: true }] : []),
+      ...apart.map((region) => ({ sentence: wording.wage.surveyApart(name(region.name)), aloud: true })),
       { sentence: wording.wage.mixedYears, aloud: true },
     ],
   };

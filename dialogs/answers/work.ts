@@ -12,7 +12,7 @@ function described(subject: Subject): Provenance {
 }
 
 /** Provenance of a profile's section. */
-function told(subject: Subject, updated: string): Provenance {
+export function told(subject: Subject, updated: string): Provenance {
   return {
     source: profileOf(subject)?.source ?? 'alis-occinfo',
     period: updated,
@@ -29,6 +29,7 @@ export function profileNotes({ wording }: AnswerContext, subject: Subject, updat
     notes.push({ sentence: wording.common.fromProfile(name(profile.name), name(subject.group.title)), aloud: true });
   }
   if (updated) notes.push({ sentence: wording.common.updated(date(longDate(updated))), aloud: false });
+  notes.push({ sentence: wording.common.confirm, aloud: false });
   return notes;
 }
 
@@ -76,7 +77,7 @@ export async function alsoKnownAsAnswer({ wording, store }: AnswerContext, subje
   const titles = (await store.titlesOf(group.code)).filter(
     (title) => title.language === 'en' && title.kind !== 'group' && title.kind !== 'official',
   );
-  const provenance = described(subject);
+  const provenance: Provenance = { ...described(subject), source: 'job-titles' };
   const items = titles.slice(0, 20).map((title) => {
     const told = fact(provenance, 'also-known-as', 'text', title.title);
     return title.standsFor === '' ? say`${told}` : wording.work.abbreviated(told, name(title.standsFor));
@@ -237,7 +238,7 @@ export async function similarAnswer(context: AnswerContext, subject: Subject): P
   if (groups.length === 0) return unavailable(context, subject, 'similar');
   const item = (group: (typeof groups)[number]): Sentence => {
     const gist: Fact = fact(
-      { source: 'descriptions', period: '', edition: 'noc2021', code: group.code },
+      { source: 'similar-groups', period: '', edition: 'noc2021', code: group.code },
       'similar.gist',
       'text',
       group.gist,
@@ -248,7 +249,7 @@ export async function similarAnswer(context: AnswerContext, subject: Subject): P
     lead: [wording.work.similar(subjectName(subject))],
     items: groups.map(item),
     notes: [{ sentence: wording.work.similarHow, aloud: true }],
-    choices: groups.map((group) => ({ code: group.code, occupation: '' })),
+    choices: groups.map((group) => ({ code: group.code, occupation: '', title: group.title })),
   };
 }
 

@@ -5,9 +5,10 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 
 /**
  * Which of the listed options a reply picks: by number, ordinal, text or a click (which sends the text). The whole reply must
- * be the pick: a sentence that merely contains a number chooses nothing. Returns the index, or null.
+ * be the pick: a sentence that merely contains a number chooses nothing. `byPart` lets a part of a name count, which suits a list
+ * of occupations and not a list of questions. Returns the index, or null.
  */
-export function choiceIn(reply: string, options: readonly string[]): number | null {
+export function choiceIn(reply: string, options: readonly string[], byPart = true): number | null {
   const folded = foldTitle(reply)
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -22,7 +23,7 @@ export function choiceIn(reply: string, options: readonly string[]): number | nu
       .trim(),
   );
   const exact = names.indexOf(folded);
-  if (exact !== -1) return exact;
+  if (exact !== -1 || !byPart) return exact === -1 ? null : exact;
   // Part of a name counts when only one option has it, and when it is more than a syllable.
   const spoken = folded
     .replace(/^(the|i mean( the)?|it s( the)?|that s( the)?|i want( the)?|pick|choose|number) /, '')
@@ -34,14 +35,16 @@ export function choiceIn(reply: string, options: readonly string[]): number | nu
 
 /** `2`, `#2`, `number two`, `the second one`, `last`; null when the reply is nothing of the kind. */
 function positionIn(folded: string, length: number): number | null {
-  const match =
-    /^(?:the |number |no |option |choice |pick |choose |i (?:mean|want|choose|pick) (?:the )?(?:number )?)*(\d{1,2}|[a-z]+)(?:st|nd|rd|th)?(?: one| option| choice| please)*$/.exec(
+  const digits =
+    /^(?:the |number |no |option |choice |pick |choose |i (?:mean|want|choose|pick) (?:the )?(?:number )?)*(\d{1,2})(?:st|nd|rd|th)?(?: one| option| choice| please)*$/.exec(
       folded,
-    );
-  const word = match?.[1];
-  if (!word) return null;
-  if (/^\d+$/.test(word)) return Number(word) === 0 ? null : Number(word) - 1;
-  if (word === 'last') return length - 1;
-  const ordinal = ORDINALS.indexOf(word);
-  return ordinal !== -1 ? ordinal : NUMBERS.indexOf(word) === -1 ? null : NUMBERS.indexOf(word);
+    )?.[1];
+  if (digits !== undefined) return Number(digits) === 0 ? null : Number(digits) - 1;
+  const ordinal = /^(?:the |i (?:mean|want|choose|pick) the )?([a-z]+)(?: one| option| choice| please)*$/.exec(
+    folded,
+  )?.[1];
+  if (ordinal === 'last') return length - 1;
+  if (ordinal !== undefined && ORDINALS.includes(ordinal)) return ORDINALS.indexOf(ordinal);
+  const word = /^(?:number |option |choice )?([a-z]+)(?: please)?$/.exec(folded)?.[1];
+  return word !== undefined && NUMBERS.includes(word) ? NUMBERS.indexOf(word) : null;
 }

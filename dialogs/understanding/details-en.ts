@@ -5,7 +5,7 @@ import { type FoldedText, overlaps, type Stretch, stretchesOf } from './folded-t
 /** English words that narrow a question down. Each table: pattern, and what it sets. */
 const LEVELS: readonly [RegExp, NonNullable<Details['level']>][] = [
   [
-    /\b(starting( out| off| pay| wages?| salary)?|start(s|ed)? (out|off|at)|to start( with)?|entry level|beginn(er|ers|ing)|(a |as a )?new (grad|grads|graduate|graduates|hire|hires)|just starting|first job|at the start)\b/,
+    /\b(starting( out| off| pay| wages?| salary)?|start(s|ed)? (out|off|at)|to start( with)?|entry level|beginn(er|ers|ing)|(a |as a )?new (grad|grads|graduate|graduates|hire|hires)|just starting|at the start)\b/,
     'starting',
   ],
   [
@@ -39,6 +39,8 @@ const EDITION_WORDS: readonly [RegExp, Edition][] = [
 
 export interface FoundDetails {
   readonly details: Details;
+  /** Every region named, in order; the first of them is in the details too. */
+  readonly regions: readonly Region[];
   /** What of the message the details were read from. */
   readonly stretches: readonly Stretch[];
 }
@@ -59,7 +61,8 @@ export function detailsIn(text: FoldedText, regions: readonly Region[], taken: r
   };
   const every = stretchesOf(EVERY_REGION, text.folded).filter(free);
   stretches.push(...every);
-  const region = every.length > 0 ? undefined : regionIn(text, regions, free, stretches);
+  const named = every.length > 0 ? [] : regionsIn(text, regions, free, stretches);
+  const region = named[0];
   const level = first(LEVELS);
   const measure = first(MEASURES);
   const per = first(UNITS);
@@ -84,6 +87,7 @@ export function detailsIn(text: FoldedText, regions: readonly Region[], taken: r
       ...(industry !== undefined && { industry }),
       ...(editions.length > 0 && { editions }),
     },
+    regions: named,
     stretches,
   };
 }
@@ -112,23 +116,29 @@ function namesOf(regions: readonly Region[]): readonly RegionName[] {
   return names;
 }
 
-function regionIn(
+/** Regions in the order named; where two names overlap ("Quebec City") the longer counts. */
+function regionsIn(
   text: FoldedText,
   regions: readonly Region[],
   free: (stretch: Stretch) => boolean,
   stretches: Stretch[],
-): Region | undefined {
-  let best: { region: Region; stretch: Stretch } | undefined;
+): Region[] {
   const shouting = text.original === text.original.toUpperCase();
-  for (const { region, pattern, short } of namesOf(regions)) {
-    for (const stretch of stretchesOf(pattern, text.folded)) {
-      if (short && (shouting || text.quote(stretch.start, stretch.end) !== region.id)) continue;
-      const longer = !best || stretch.end - stretch.start > best.stretch.end - best.stretch.start;
-      if (free(stretch) && longer) best = { region, stretch };
-    }
+  const found = namesOf(regions).flatMap(({ region, pattern, short }) =>
+    stretchesOf(pattern, text.folded)
+      .filter(
+        (stretch) => free(stretch) && !(short && (shouting || text.quote(stretch.start, stretch.end) !== region.id)),
+      )
+      .map((stretch) => ({ region, stretch })),
+  );
+  found.sort((one, other) => other.stretch.end - other.stretch.start - (one.stretch.end - one.stretch.start));
+  const kept: typeof found = [];
+  for (const candidate of found) {
+    if (!kept.some((other) => overlaps(other.stretch, candidate.stretch))) kept.push(candidate);
   }
-  if (best) stretches.push(best.stretch);
-  return best?.region;
+  kept.sort((one, other) => one.stretch.start - other.stretch.start);
+  stretches.push(...kept.map(({ stretch }) => stretch));
+  return [...new Set(kept.map(({ region }) => region))];
 }
 
 function fold(name: string): string {

@@ -94,13 +94,18 @@ function tokensOf(folded: string, titles: readonly Stretch[], taken: readonly St
       ? 'title'
       : taken.some(inside)
         ? 'taken'
-        : FRAME.has(match[0]) || /^\d{1,3}$/.test(match[0])
+        : FRAME.has(match[0]) || isYearOrCount(match[0], folded)
           ? 'frame'
           : SOFT.has(match[0])
             ? 'soft'
             : 'content';
     return { word: match[0], start, end, kind };
   });
+}
+
+/** `5`, `2016`: no title, unless nothing else was said (a year may be a code). */
+function isYearOrCount(word: string, folded: string): boolean {
+  return /^\d{1,3}$/.test(word) || (/^(19|20)\d\d$/.test(word) && word !== folded);
 }
 
 /** Two or more known titles with nothing but "and", "or", "with" ... between them are as many occupations. */
@@ -127,8 +132,13 @@ function runsOf(tokens: readonly Token[]): Stretch[] {
       continue;
     }
     const last = runs.at(-1);
+    // A soft word joins its neighbour, but not across "to a": "related to a welder".
+    const near = gap.length === 0 || (token.kind !== 'soft' && !last?.soft);
     const joins =
-      last && gap.length <= 3 && gap.every((between) => between.kind === 'frame' && CONNECTORS.has(between.word));
+      last &&
+      near &&
+      gap.length <= 3 &&
+      gap.every((between) => between.kind === 'frame' && CONNECTORS.has(between.word));
     if (last && joins) {
       last.end = token.end;
       last.words += 1;

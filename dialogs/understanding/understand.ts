@@ -1,5 +1,6 @@
 import type { TitleSpan } from '../../knowledge/matching/types.ts';
 import type { Region } from '../../knowledge/model.ts';
+import type { Details } from '../answers/context.ts';
 import { commandIn } from './commands.ts';
 import { detailsIn } from './details-en.ts';
 import { FoldedText, overlaps, type Stretch, stretchesOf } from './folded-text.ts';
@@ -22,7 +23,7 @@ const LONGEST = 600;
 const FOLLOW_UP =
   /^(and|what about|how about|and what about|and how about|also|same for|or|but|then|plus|and for|and in)\b/;
 const COMPARE = /\b(compared?|compares|comparison|versus|vs|difference between|(more|less|better|worse) than)\b/;
-const REFERS_BACK = /\b(it|its|that|this|they|them|their|these|those|there|same)\b/;
+const REFERS_BACK = /\b(it|its|they|them|their)\b/;
 /** Where a second question begins inside one sentence. */
 const NEXT_QUESTION =
   /[?;\n]+|(?:[.,]\s*|\s)and\s+(?=(?:what|how|who|where|which|is|are|does|do|can)\b)|,\s*(?=(?:what|how|who|where|which)\b)|[.!]\s+(?=\S)/gi;
@@ -43,7 +44,20 @@ export function understand(message: string, lexicon: Lexicon): Understanding {
   const questions = questionsIn(cleaned, lexicon);
   // A code can be told to anyone, whatever it is wanted for.
   const harmless = scope === 'immigration' && questions.some((question) => question.topics.includes('codes'));
-  if (scope && !harmless) return { kind: 'out-of-scope', scope, questions };
+  if (scope && !harmless) {
+    // "I have a work permit. What does a welder earn?": the second sentence is a question like any other.
+    const others = cleaned.split(/[.?!;\n]+/).filter((part) => {
+      const folded = new FoldedText(part);
+      return outOfScopeIn(mask(folded, lexicon.spot(part))) === null;
+    });
+    const askable = others.length === 0 ? [] : questionsIn(others.join('. '), lexicon);
+    return {
+      kind: 'out-of-scope',
+      scope,
+      about: questions.flatMap((question) => question.mentions)[0] ?? null,
+      questions: askable.filter((question) => question.topics.length > 0 && question.mentions.length > 0),
+    };
+  }
   return { kind: 'questions', questions, otherLanguage: isOtherLanguage(cleaned, masked) };
 }
 
@@ -69,10 +83,10 @@ function mask(text: FoldedText, spans: readonly TitleSpan[]): string {
 
 function questionsIn(message: string, lexicon: Lexicon): Question[] {
   const parts = message.split(NEXT_QUESTION).filter((part) => part.trim() !== '');
-  const questions = parts.map((part) => questionIn(part.trim(), lexicon));
+  const questions = parts.flatMap((part) => questionsOfPart(part.trim(), lexicon));
   // Without a topic in each part the cut may have gone through a job title or a description: read the message whole.
   const whole = parts.length > 1 && !questions.every((question) => question.topics.length > 0 || hasDetails(question));
-  if (whole) return [questionIn(message, lexicon)];
+  if (whole) return questionsOfPart(message, lexicon);
   // "NOC, what is that?" asks for the meaning alone.
   const general = questions.some((question) => question.topics.some(isGeneralTopic));
   return general
@@ -84,50 +98,52 @@ function hasDetails(question: Question): boolean {
   return Object.keys(question.details).length > 0;
 }
 
-function questionIn(part: string, lexicon: Lexicon): Question {
+/** Codes as they stand in a sentence; four digits alone may be a year or an amount and are left to the look-up. */
+const CODE_IN_TEXT = /\b(\d{5}(\.\d{2})?|[a-z]\d{3}|\d{4}\.\d)\b/;
+
+/** The questions of one part: one, or one for each region that it names. */
+function questionsOfPart(part: string, lexicon: Lexicon): Question[] {
   const text = new FoldedText(withoutCourtesy(part));
   const spans = lexicon
     .spot(text.original)
     .map((span) => ({ start: text.toFolded(span.start), end: text.toFolded(span.end) }));
   const found = topicStretches(text.folded);
   // A title of several words keeps its words ("school bus driver"); a single word gives way to a topic's phrase.
-  const titles = spans.filter(
+  const spotted = spans.filter(
     (span) =>
       text.folded.slice(span.start, span.end).includes(' ') ||
-      !found.some(
-        ({ stretch }) => stretch.start <= span.start && stretch.end >= span.end && stretch.end - stretch.start > 0,
-      ),
+      !found.some(({ stretch }) => stretch.start <= span.start && stretch.end >= span.end),
   );
-  const topics = withoutSubsumed(
-    text,
-    found.filter(({ stretch }) => !titles.some((title) => overlaps(title, stretch))),
-  );
-  const { details, stretches } = detailsIn(text, lexicon.regions, titles);
-  const ordered = orderOf(
-    topics,
-    details.level !== undefined ||
-      details.measure !== undefined ||
-      details.per !== undefined ||
-      details.everyRegion === true,
-  );
-  return {
-    topics: ordered,
-    mentions: mentionsIn(
-      text,
-      titles,
-      [
-        ...found
-          .filter(({ stretch }) => !titles.some((title) => overlaps(title, stretch)))
-          .map(({ stretch }) => stretch),
-        ...stretches,
-      ],
-      ordered.length > 0 || stretches.length > 0,
-    ),
+  const codes = stretchesOf(CODE_IN_TEXT, text.folded).filter((code) => !spotted.some((span) => overlaps(span, code)));
+  const titles = [...spotted, ...codes];
+  const heard = found.filter(({ stretch }) => !titles.some((title) => overlaps(title, stretch)));
+  const { details, regions, stretches } = detailsIn(text, lexicon.regions, titles);
+  const taken = [...heard.map(({ stretch }) => stretch), ...stretches];
+  const mentions = mentionsIn(text, titles, taken, taken.length > 0);
+  const topics = orderOf(withoutSubsumed(text, heard));
+  const question: Question = {
+    topics: topics.length === 0 && isAboutPay(details, mentions) ? ['wage'] : topics,
+    mentions,
     details,
     followUp: FOLLOW_UP.test(text.folded),
-    refersBack: REFERS_BACK.test(text.folded),
+    refersBack: REFERS_BACK.test(text.folded) && !mentions.some((mention) => isIntroduced(mention, text.folded)),
     compare: COMPARE.test(text.folded),
   };
+  return regions.length < 2 ? [question] : regions.map((region) => ({ ...question, details: { ...details, region } }));
+}
+
+/** A level, measure or unit alone asks for pay; beside an occupation only a level or a unit does ("at least" says little). */
+function isAboutPay(details: Details, mentions: readonly string[]): boolean {
+  const { level, per, measure, everyRegion } = details;
+  if (level !== undefined || per !== undefined) return true;
+  return mentions.length === 0 && (measure !== undefined || everyRegion === true);
+}
+
+/** "a flibbertigibbet": something new is named, whatever else in the message points back. */
+function isIntroduced(mention: string, folded: string): boolean {
+  return (
+    folded.includes(` a ${new FoldedText(mention).folded}`) || folded.includes(` an ${new FoldedText(mention).folded}`)
+  );
 }
 
 function withoutCourtesy(part: string): string {
@@ -199,12 +215,11 @@ function length(stretch: Stretch): number {
   return stretch.end - stretch.start;
 }
 
-/** Topics in the order asked, once each. A level, measure or unit without a topic means pay; "tell me about" is no topic beside another. */
-function orderOf(found: readonly TopicStretch[], aboutPay: boolean): TopicId[] {
+/** Topics in the order asked, once each. "Tell me about" is no topic beside another. */
+function orderOf(found: readonly TopicStretch[]): TopicId[] {
   const ordered = [...found].sort((one, other) => one.stretch.start - other.stretch.start).map(({ topic }) => topic);
   let topics = [...new Set(ordered)];
   if (topics.length > 1) topics = topics.filter((topic) => topic !== 'overview');
   if (topics.includes('wage')) topics = topics.filter((topic) => topic !== 'industries');
-  if (aboutPay && topics.length === 0) topics.push('wage');
   return topics;
 }

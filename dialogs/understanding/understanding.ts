@@ -24,5 +24,12 @@ export type Understanding =
   | { readonly kind: 'too-long' }
   | { readonly kind: 'command'; readonly command: CommandName }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
-  | { readonly kind: 'out-of-scope'; readonly scope: OutOfScope; readonly questions: readonly Question[] }
+  | {
+      readonly kind: 'out-of-scope';
+      readonly scope: OutOfScope;
+      /** What may be the occupation that the message is about. */
+      readonly about: string | null;
+      /** Questions of other sentences of the message, to be answered all the same. */
+      readonly questions: readonly Question[];
+    }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly otherLanguage: boolean };

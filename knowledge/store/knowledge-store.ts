@@ -44,6 +44,8 @@ export interface CodeReading {
 export interface KnowledgeStore {
   readonly info: StoreInfo;
   readonly regions: readonly Region[];
+  /** Years that the national projection looks ahead to; empty when the store holds none. */
+  readonly projectionPeriod: string;
 
   /** Undefined for a code that is no NOC 2021 unit group. */
   group(code: NocCode): Promise<UnitGroup | undefined>;
@@ -52,6 +54,7 @@ export interface KnowledgeStore {
   titles(): Promise<JobTitle[]>;
   titlesOf(code: NocCode): Promise<JobTitle[]>;
   occupation(id: string): Promise<OccupationProfile | undefined>;
+  occupations(): Promise<OccupationProfile[]>;
   occupationsOf(code: NocCode): Promise<OccupationProfile[]>;
   /** Earlier codes that lead to the group, and its OaSIS profiles; many-valued. */
   codesLeadingTo(code: NocCode): Promise<NamedCode[]>;

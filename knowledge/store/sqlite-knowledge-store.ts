@@ -31,6 +31,7 @@ const WAGE = `SELECT code, region, level, industry, low, median, average, high, 
 export class SqliteKnowledgeStore implements KnowledgeStore {
   readonly info: StoreInfo;
   readonly regions: readonly Region[];
+  readonly projectionPeriod: string;
   readonly #handle: SqliteHandle;
   /** Small tables that every answer asks for: read once, since a turn should not wait for the disk's thread. */
   readonly #groups: ReadonlyMap<NocCode, UnitGroup>;
@@ -46,7 +47,9 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
     teers: TeerRequirement[],
     groups: UnitGroup[],
     occupations: OccupationProfile[],
+    projectionPeriod: string,
   ) {
+    this.projectionPeriod = projectionPeriod;
     this.#groups = new Map(groups.map((group) => [group.code, group]));
     this.#occupations = new Map(occupations.map((profile) => [profile.id, profile]));
     this.#handle = handle;
@@ -89,6 +92,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
         (await handle.all<{ profile: string }>('SELECT profile FROM occupation ORDER BY id')).map((row) =>
           parseProfile(row.profile),
         ),
+        (await handle.get<{ period: string }>('SELECT period FROM outlook ORDER BY period DESC LIMIT 1'))?.period ?? '',
       );
     } catch (cause) {
       await handle?.close().catch(() => undefined);
@@ -119,6 +123,11 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   async occupation(id: string): Promise<OccupationProfile | undefined> {
     this.#handle.assertOpen();
     return this.#occupations.get(id);
+  }
+
+  async occupations(): Promise<OccupationProfile[]> {
+    this.#handle.assertOpen();
+    return [...this.#occupations.values()];
   }
 
   async occupationsOf(code: NocCode): Promise<OccupationProfile[]> {

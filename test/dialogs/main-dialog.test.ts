@@ -25,15 +25,39 @@ interface Case {
 
 /** Where the dialogs stand after the last line: waiting for an answer of their own, or done. */
 const CASES: readonly Case[] = [
-  { name: 'a clear question is answered in one turn', lines: ['what does a plumber earn?'], status: DialogTurnStatus.complete },
-  { name: 'a title that means several things is asked about', lines: ['data analyst'], status: DialogTurnStatus.waiting },
+  {
+    name: 'a clear question is answered in one turn',
+    lines: ['what does a plumber earn?'],
+    status: DialogTurnStatus.complete,
+  },
+  {
+    name: 'a title that means several things is asked about',
+    lines: ['data analyst'],
+    status: DialogTurnStatus.waiting,
+  },
   { name: 'the choice ends it', lines: ['data analyst', '2'], status: DialogTurnStatus.complete },
   { name: 'cancel at the choice ends it', lines: ['data analyst', 'cancel'], status: DialogTurnStatus.complete },
-  { name: '"none of these" asks for the duties', lines: ['data analyst', 'none of these'], status: DialogTurnStatus.waiting },
-  { name: 'cancel at the duties ends it', lines: ['data analyst', 'none of these', 'cancel'], status: DialogTurnStatus.complete },
+  {
+    name: '"none of these" asks for the duties',
+    lines: ['data analyst', 'none of these'],
+    status: DialogTurnStatus.waiting,
+  },
+  {
+    name: 'cancel at the duties ends it',
+    lines: ['data analyst', 'none of these', 'cancel'],
+    status: DialogTurnStatus.complete,
+  },
   { name: 'help at the choice keeps it', lines: ['data analyst', 'help'], status: DialogTurnStatus.waiting },
-  { name: 'another question at the choice keeps it', lines: ['data analyst', 'what does a plumber earn?'], status: DialogTurnStatus.waiting },
-  { name: 'start over at the choice ends it', lines: ['data analyst', 'start over'], status: DialogTurnStatus.complete },
+  {
+    name: 'another question at the choice keeps it',
+    lines: ['data analyst', 'what does a plumber earn?'],
+    status: DialogTurnStatus.waiting,
+  },
+  {
+    name: 'start over at the choice ends it',
+    lines: ['data analyst', 'start over'],
+    status: DialogTurnStatus.complete,
+  },
   { name: 'thanks at the choice ends it', lines: ['data analyst', 'thanks'], status: DialogTurnStatus.complete },
 ];
 

@@ -26,7 +26,12 @@ describe('wording', () => {
     // Protects people from being asked the same thing twice in the same words.
     it(`words repeated questions differently in ${locale}`, () => {
       const { conversation } = wording;
-      for (const list of [conversation.askSubject, conversation.notUnderstood, conversation.notRecognizedHint, conversation.describeWork]) {
+      for (const list of [
+        conversation.askSubject,
+        conversation.notUnderstood,
+        conversation.notRecognizedHint,
+        conversation.describeWork,
+      ]) {
         const texts = list.map((sentence) => JSON.stringify(sentence));
         expect(new Set(texts).size).to.equal(texts.length);
       }
@@ -44,7 +49,8 @@ describe('wording', () => {
       it(`is understood: ${LOCALES.en.common.topicQuestion(topic)}`, () => {
         const understood = understand(LOCALES.en.common.topicQuestion(topic), lexicon);
         expect(understood.kind).to.equal('questions');
-        if (understood.kind === 'questions') expect(understood.questions.flatMap((question) => question.topics)).to.deep.equal([topic]);
+        if (understood.kind === 'questions')
+          expect(understood.questions.flatMap((question) => question.topics)).to.deep.equal([topic]);
       });
     }
   });
@@ -61,7 +67,13 @@ describe('wording', () => {
     });
 
     it('are whole messages: a sentence that contains the word is none', () => {
-      for (const text of ['a help desk technician', 'back hoe operator', 'how do I cancel class', 'person who cuts hair', 'stop sign painter']) {
+      for (const text of [
+        'a help desk technician',
+        'back hoe operator',
+        'how do I cancel class',
+        'person who cuts hair',
+        'stop sign painter',
+      ]) {
         expect(commandIn(text), text).to.equal(null);
       }
     });

@@ -1,5 +1,6 @@
 import type { CwpiInterest } from '../../../knowledge/model.ts';
-import { code, definition, type Parameter, type Sayable, type Sentence, say } from '../../answers/sentence.ts';
+import type { Fact } from '../../answers/fact.ts';
+import { code, type Parameter, type Sayable, type Sentence, say } from '../../answers/sentence.ts';
 
 const interests: Record<CwpiInterest, Sentence> = {
   Directive: say`Directive: you like to take charge, to steer work and to deal with people who ask for decisions.`,
@@ -12,7 +13,8 @@ const interests: Record<CwpiInterest, Sentence> = {
 /** Questions about the data and the systems themselves. */
 export const about = {
   reliabilityLead: say`Figures of the Alberta Wage and Salary Survey carry a reliability code, from ${code('A')}, the best, to ${code('D')}.`,
-  reliabilityBest: say`${code('A')} is high reliability: the estimate varies little (a coefficient of variation of at most ${definition('6%')}, from ${definition('30')} survey answers), or the survey covered at least half of all people employed in the occupation.`,
+  reliabilityBest: (letter: Fact, variation: Fact, answers: Fact, share: Fact): Sentence =>
+    say`${letter} is high reliability: the estimate varies little (a coefficient of variation of at most ${variation}, from ${answers} survey answers), or the survey covered at least ${share} of all people employed in the occupation.`,
   reliabilityOthers: say`${code('B')}, ${code('C')} and ${code('D')} are lower steps. Our store holds the exact definition of ${code('A')} alone.`,
   interestLead: say`Interest codes come from the Canadian Work Preference Inventory, which measures five interests of people. An occupation has up to three, in order of importance; CAPITALS mean a strong fit, lower case a weaker one.`,
   interests,

@@ -1,5 +1,4 @@
 import type { Edition, MarketCondition, Teer } from '../../../knowledge/model.ts';
-import type { Fact } from '../../answers/fact.ts';
 import {
   code,
   edition,
@@ -151,7 +150,8 @@ export const common = {
   confirm: say`Please confirm what matters to you before you decide: wages, outlook and programs can change without notice.`,
   notAvailable: (what: Sentence, subject: Parameter): Sentence =>
     say`${what} not available for ${subject}: our store holds no such facts.`,
-  item: (fact: Fact): Sentence => say`${fact}`,
+  /** After the part of a list that is read aloud. */
+  more: (others: Parameter): Sentence => say`There are ${others} more in the written answer.`,
 };
 
 function enumerateWith(parts: readonly Sayable[], glue: string): Sentence {

@@ -50,7 +50,11 @@ export const conversation = {
     say`What do people in that job do all day? A few words help.`,
   ],
   codeUnknown: (asked: Parameter): Sentence => say`No edition of the classification that I hold has the code ${asked}.`,
-  codeHint: say`${edition('NOC 2021')} codes have five digits; earlier ones have four characters. You can also tell me the job title.`,
+  codeHint: [
+    say`${edition('NOC 2021')} codes have five digits; earlier ones have four characters. You can also tell me the job title.`,
+    say`Check the code, or tell me the job title instead.`,
+    say`A job title will do as well as a code.`,
+  ],
 
   choose: [
     (asked: Parameter): Sentence => say`"${asked}" could mean several groups. Which one do you mean?`,
@@ -69,6 +73,7 @@ export const conversation = {
     say`Then tell me about the work: what are the main duties, or what kind of business is it in?`,
     say`Can you say more: what do they make, fix, sell or look after, and where?`,
   ],
+  chooseFailed: say`I could not tell which one you mean, and I will not guess. You can give me another job title at any time.`,
   describeFailed: say`I could not find it from that either, and I will not guess.`,
 
   useful: 'Was this useful?',

@@ -1,6 +1,6 @@
 import type { PayUnit, WageLevel, WageMeasure } from '../../../knowledge/model.ts';
 import type { Fact } from '../../answers/fact.ts';
-import { enumerate, name, type Parameter, type Sayable, type Sentence, say } from '../../answers/sentence.ts';
+import { enumerate, type Parameter, type Sayable, type Sentence, say } from '../../answers/sentence.ts';
 
 const levels: Record<WageLevel, string> = { all: 'All workers', starting: 'Starting', overall: 'Overall', top: 'Top' };
 const perWords: Record<PayUnit, string> = { hour: 'an hour', year: 'a year' };
@@ -76,6 +76,8 @@ export const wage = {
   everyRegionYearly: (group: Parameter): Sentence => say`These are the wages that we hold for ${group} by region.`,
   excluded: say`Overtime, tips, benefits, profit shares and bonuses are not counted.`,
   notComparable: say`The two come from different surveys, with other low and high marks and other years: do not compare them with each other.`,
+  surveyApart: (region: Parameter): Sentence =>
+    say`For ${region} there is a survey of its own, which is not comparable with these: ask for ${region} to hear it.`,
   mixedYears: say`Rows of different years are not strictly comparable.`,
   second: (region: Parameter, figures: readonly Sentence[], period: Parameter): Sentence =>
     say`Another survey gives for ${region}: ${enumerate(figures, 'and')} (${period} figures).`,
@@ -85,5 +87,4 @@ export const wage = {
   askStarting: 'What is the starting pay?',
   askYear: 'And per year?',
   askEveryRegion: 'What does it pay in each province?',
-  allIndustries: name('all industries'),
 };

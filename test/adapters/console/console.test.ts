@@ -11,7 +11,9 @@ import { shippedKnowledge, startConversation } from '../../dialogs/helpers.ts';
 async function piped(lines: string, json: boolean): Promise<string> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const echo = new ConsoleAdapter(async (context) => {
-    await context.sendActivity(replyActivity(plainReply([{ segments: [`heard ${context.activity.text}`] }], ['Say more'])));
+    await context.sendActivity(
+      replyActivity(plainReply([{ segments: [`heard ${context.activity.text}`] }], ['Say more'])),
+    );
   });
   const chatting = chat(echo, { input, output }, json);
   input.end(lines);
@@ -29,7 +31,10 @@ describe('the terminal', () => {
 
   // Protects programs that read the conversation as JSON.
   it('gives one JSON line a turn', async () => {
-    const turns = (await piped('one\ntwo\n', true)).trim().split('\n').map((line) => JSON.parse(line));
+    const turns = (await piped('one\ntwo\n', true))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(turns.map((turn) => turn.input)).to.deep.equal(['one', 'two']);
     expect(Object.keys(turns[0].replies[0])).to.include.members(['text', 'spoken', 'facts', 'sources', 'suggestions']);
   });
@@ -62,7 +67,11 @@ describe('npm run lookup', () => {
     const { lookup } = await shippedKnowledge();
     const view = JSON.parse(await lookupOne(lookup, en, 'RN', true));
     expect(view).to.include({ query: 'RN', decision: 'match' });
-    expect(view.candidates[0]).to.include({ code: '31301', title: 'Registered nurses and registered psychiatric nurses', why: 'RN, abbreviation of registered nurse' });
+    expect(view.candidates[0]).to.include({
+      code: '31301',
+      title: 'Registered nurses and registered psychiatric nurses',
+      why: 'RN, abbreviation of registered nurse',
+    });
     expect(view.candidates[0].score).to.be.within(0.5, 1);
   });
 
@@ -79,6 +88,8 @@ describe('npm run lookup', () => {
 
   it('prints for people what to do with the result', async () => {
     const { lookup } = await shippedKnowledge();
-    expect(await lookupOne(lookup, en, 'B513', false)).to.include('ask which one is meant').and.to.include('12112');
+    expect(await lookupOne(lookup, en, 'B513', false))
+      .to.include('ask which one is meant')
+      .and.to.include('12112');
   });
 });

@@ -22,13 +22,13 @@ describe('the request log', () => {
 
   // Protects people: what they ask about themselves is nobody's business afterwards.
   it('never holds what was asked', async () => {
-    await api.ask('/api/occupations?q=jane.doe%40example.com');
-    await api.ask('/api/occupations?q=jane.doe&q=twice');
-    await api.ask('/api/occupations/jane.doe@example.com');
-    await api.ask('/nowhere?q=jane.doe');
+    await api.ask('/api/occupations?q=someone%40example.com');
+    await api.ask('/api/occupations?q=someone&q=twice');
+    await api.ask('/api/occupations/someone@example.com');
+    await api.ask('/nowhere?q=someone');
     await api.close();
     expect(api.lines).to.have.length(4);
-    expect(JSON.stringify(api.lines)).not.to.contain('jane');
+    expect(JSON.stringify(api.lines)).not.to.contain('someone');
   });
 
   it('keeps probes for debugging, and does not repeat addresses that are none of ours', async () => {

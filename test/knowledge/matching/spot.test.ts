@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { packMatcher } from './helpers.ts';
+
+describe('TitleMatcher.spot', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['what does a plumber earn in Alberta?', ['plumber']],
+    ['What does a Release of Information Specialist earn in Alberta?', ['Release of Information Specialist']],
+    [
+      'how does that compare with registered nurses and licensed practical nurses',
+      ['registered nurses', 'licensed practical nurses'],
+    ],
+    ['Is an RN paid more than an LPN?', ['RN', 'LPN']],
+    ['schooling for a truck driver, please', ['truck driver']],
+    ['je veux devenir infirmière', ['infirmière']],
+    ['it is all right', []],
+    ['and the schooling?', []],
+    ['can you help me with that', []],
+    ['', []],
+  ];
+  for (const [text, phrases] of cases) {
+    it(`"${text}" -> [${phrases.join(', ')}]`, () => {
+      expect(
+        packMatcher()
+          .spot(text)
+          .map((span) => span.phrase),
+      ).to.deep.equal(phrases);
+    });
+  }
+
+  it('gives offsets into the text as it was given', () => {
+    const text = '  Señor — is a  Dental   Hygienist well paid? 😀 And a CHEF?';
+    for (const span of packMatcher().spot(text)) expect(text.slice(span.start, span.end)).to.equal(span.phrase);
+    expect(
+      packMatcher()
+        .spot(text)
+        .map((span) => span.phrase),
+    ).to.deep.equal(['Dental   Hygienist', 'CHEF']);
+  });
+
+  it('takes the longest title', () => {
+    expect(packMatcher().spot('she is a dental assistant now')[0]?.phrase).to.equal('dental assistant');
+  });
+
+  it('is fast on a long text', () => {
+    const text = 'my brother is a truck driver and my sister is a nurse. '.repeat(70);
+    packMatcher().spot(text);
+    const start = performance.now();
+    const spans = packMatcher().spot(text);
+    expect(performance.now() - start).to.be.below(50);
+    expect(spans.length).to.be.greaterThan(100);
+  });
+});
