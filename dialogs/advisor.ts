@@ -65,8 +65,9 @@ export class Advisor {
     const details =
       continues || waiting ? merge(waiting?.details ?? memory.details, question.details) : question.details;
     const topics = waiting?.topics ?? this.#topicsOf(question, memory);
-    const subjects = memory.subject && (mentions.length === 0 || compare) ? [memory.subject] : [];
-    return { topics, details, mentions: topics.every(isGeneralTopic) ? [] : mentions, subjects, compare, refersBack };
+    const general = topics.length > 0 && topics.every(isGeneralTopic);
+    const subjects = memory.subject && !general && (mentions.length === 0 || compare) ? [memory.subject] : [];
+    return { topics, details, mentions: general ? [] : mentions, subjects, compare, refersBack };
   }
 
   #topicsOf(question: Question, memory: Memory): readonly TopicId[] {

@@ -30,6 +30,9 @@ const BAD: Readonly<Record<string, string>> = {
   'only punctuation': '?!?!... --- ///',
 };
 
+/** Bad as they are, these name an occupation, and its figures may be told. */
+const MEANT = new Set(['SQL in a question', 'French']);
+
 describe('bad input', () => {
   for (const [name, text] of Object.entries(BAD)) {
     // Protects the conversation: a clear reply, no figures of anything, no fault, and it goes on afterwards.
@@ -40,6 +43,7 @@ describe('bad input', () => {
       const said = replies.map((reply) => reply.text).join('\n');
       expect(said.trim()).to.not.equal('');
       expect(said).to.not.include('went wrong');
+      if (!MEANT.has(name)) expect(said, 'no figures').to.not.include('$');
       expect(said.length).to.be.lessThan(4_000);
       expect(await conversation.ask('what does a carpenter earn in Alberta?')).to.include('Carpenters');
     });
@@ -54,8 +58,9 @@ describe('bad input', () => {
 
   it('says which region has no figures and gives what there is', async () => {
     const conversation = await startConversation();
-    const text = await conversation.ask('what does a health information technician earn in Nunavut');
-    expect(text).to.match(/Nunavut .*are not available|could mean several/);
+    const text = await conversation.ask('what does a release of information specialist earn in Nunavut');
+    expect(text).to.match(/in Nunavut are not available[\s\S]*Here is Canada instead/);
+    expect(text).to.include('In Canada');
   });
 
   // Protects every turn of every conversation: whatever comes, there is a reply and no fault.

@@ -48,7 +48,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     { say: 'what about Ontario?', has: ['In Ontario', '$40.00', '10th percentile'] },
     { say: 'in Toronto', has: ['no wages for Toronto itself', 'Ontario'] },
     { say: 'and the most?', has: ['at the high end', '90th percentile'], hasNot: ['at the median'] },
-    { say: 'in Nunavut?', has: [/Nunavut/] },
+    { say: 'in Nunavut?', has: [/in Nunavut are not available[\s\S]*Here is Canada instead/] },
     { say: 'per year in Canada?', has: ['In Canada', '$90,002 a year'] },
     { say: 'per hour?', has: ['derived'] },
     { say: 'by industry?', has: ['by industry are not available'] },
@@ -139,7 +139,52 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   ],
   'an unknown title never gets the figures of the one before': [
     { say: 'plumber wage', has: ['Plumbers'] },
+    { say: 'how much does a flibbertigibbet earn there?', has: ['do not recognize'], hasNot: ['$', 'Plumbers'] },
+    { say: 'is there demand for flibbertigibbets?', has: ['do not recognize'], hasNot: ['Plumbers'] },
+    {
+      say: 'What does a flibbertigibbet earn and what is the outlook?',
+      has: ['do not recognize'],
+      hasNot: ['Plumbers', '2024-2033'],
+    },
     { say: 'what does a flibbertigibbet earn', has: ['do not recognize "flibbertigibbet"'], hasNot: ['$', 'Plumbers'] },
+  ],
+  'what is near the scope is answered': [
+    { say: 'What should I study to become a welder?', has: ['TEER 2'] },
+    { say: 'Which is better paid, a welder or a plumber?', has: ['Welders', 'Plumbers'] },
+    { say: 'because I am moving to Calgary, what does a welder make?', has: ['Welders', 'Alberta'] },
+    { say: 'is a licence legally required to work as an electrician?', has: ['Licence or registration'] },
+    { say: 'I have a work permit. What does a welder earn in Ontario?', has: ['visas', 'In Ontario'] },
+  ],
+  'a number means what was shown last': [
+    { say: 'similar jobs to a welder', has: ['Groups close to Welders'] },
+    { say: '1', has: ['This is the group'] },
+    { say: 'similar jobs to a welder', has: ['Groups close to Welders'] },
+    { say: 'help', has: ['For example'] },
+    { say: '1', has: ['Registered nurses', '$'] },
+  ],
+  'a title after a greeting is a title': [
+    { say: 'hello', has: ['Hello'] },
+    { say: 'electrician', has: ['This is the group NOC 2021 72200'] },
+  ],
+  'back returns to what came before': [
+    { say: 'what does a welder earn in Ontario', has: ['In Ontario'] },
+    { say: 'what is TEER?', has: ['training, education'] },
+    { say: 'plumber', has: ['Plumbers'] },
+    { say: 'back', has: ['Back to Welders', 'In Ontario'] },
+    { say: 'data analyst', has: ['None of these'] },
+    { say: 'back', has: ['Back to Welders', 'In Ontario'] },
+  ],
+  'a correction at the list keeps the question': [
+    { say: 'what does a data analyst earn', has: ['None of these'] },
+    { say: 'plumber', has: ['Plumbers', 'at the median'], hasNot: ['Back to my question'] },
+  ],
+  'words that say little of pay': [
+    { say: 'I have at least 5 years of experience as a welder', has: ['Welders'], hasNot: ['$'] },
+    { say: 'what do welders earn in Alberta and Ontario', has: ['In Alberta', 'In Ontario'] },
+    { say: 'wage of 72106 and 72300', has: ['Welders', 'Plumbers'] },
+  ],
+  'provinces side by side leave out what is not comparable': [
+    { say: 'wage for 12111 in each province', has: ['10th percentile', 'survey of its own'], hasNot: ['39.35'] },
   ],
   meanings: [
     { say: 'what does reliability A mean?', has: ['high reliability', 'coefficient of variation'] },
