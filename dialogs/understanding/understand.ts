@@ -164,9 +164,14 @@ interface TopicStretch {
   readonly stretch: Stretch;
 }
 
+/** All phrases of a topic in one pattern: most topics are ruled out by one look at the message. */
+const ANY_PHRASE = Object.fromEntries(
+  TOPICS.map((topic) => [topic, new RegExp(TOPIC_PHRASES[topic].map((pattern) => pattern.source).join('|'))]),
+) as Record<TopicId, RegExp>;
+
 /** Where each topic is asked for; of overlapping phrases the longest wins. */
 function topicStretches(folded: string): TopicStretch[] {
-  const all = TOPICS.flatMap((topic) =>
+  const all = TOPICS.filter((topic) => ANY_PHRASE[topic].test(folded)).flatMap((topic) =>
     TOPIC_PHRASES[topic].flatMap((pattern) => stretchesOf(pattern, folded).map((stretch) => ({ topic, stretch }))),
   );
   all.sort((one, other) => length(other.stretch) - length(one.stretch) || one.stretch.start - other.stretch.start);

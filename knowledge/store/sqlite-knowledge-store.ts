@@ -27,12 +27,16 @@ const WAGE = `SELECT code, region, level, industry, low, median, average, high, 
   high_percentile AS highPercentile, reliability, salary, hours_week AS hoursPerWeek, months_payroll AS monthsOnPayroll, period, edition,
   edition_code AS editionCode, source FROM wage`;
 
+/** Query results kept at most; all are dropped when there are more. */
+const MOST_ANSWERS = 5_000;
+
 /** The knowledge store on a SQLite file, opened read-only. */
 export class SqliteKnowledgeStore implements KnowledgeStore {
   readonly info: StoreInfo;
   readonly regions: readonly Region[];
   readonly projectionPeriod: string;
   readonly #handle: SqliteHandle;
+  readonly #answers = new Map<string, Promise<unknown[]>>();
   /** Small tables that every answer asks for: read once, since a turn should not wait for the disk's thread. */
   readonly #groups: ReadonlyMap<NocCode, UnitGroup>;
   readonly #occupations: ReadonlyMap<string, OccupationProfile>;
@@ -117,7 +121,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   titlesOf(code: NocCode): Promise<JobTitle[]> {
-    return this.#handle.all<JobTitle>(`${TITLE} WHERE code = ? ORDER BY rowid`, [code]);
+    return this.#all<JobTitle>(`${TITLE} WHERE code = ? ORDER BY rowid`, [code]);
   }
 
   async occupation(id: string): Promise<OccupationProfile | undefined> {
@@ -145,12 +149,12 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
 
   wages(code: NocCode, region?: string): Promise<Wage[]> {
     return region === undefined
-      ? this.#handle.all<Wage>(`${WAGE} WHERE code = ? ORDER BY period DESC, rowid`, [code])
-      : this.#handle.all<Wage>(`${WAGE} WHERE code = ? AND region = ? ORDER BY period DESC, rowid`, [code, region]);
+      ? this.#all<Wage>(`${WAGE} WHERE code = ? ORDER BY period DESC, rowid`, [code])
+      : this.#all<Wage>(`${WAGE} WHERE code = ? AND region = ? ORDER BY period DESC, rowid`, [code, region]);
   }
 
   async education(code: NocCode): Promise<EducationFlags | undefined> {
-    const row = await this.#handle.get<{
+    const row = await this.#get<{
       code: string;
       licence: number;
       redSeal: number;
@@ -176,7 +180,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   outlook(code: NocCode): Promise<Outlook | undefined> {
-    return this.#handle.get<Outlook>(
+    return this.#get<Outlook>(
       `SELECT code, employment, employment_year AS employmentYear, growth, retirements, openings, seekers, recent, future, period, edition, source
        FROM outlook WHERE code = ?`,
       [code],
@@ -184,7 +188,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async hollandProfiles(code: NocCode): Promise<HollandProfile[]> {
-    const rows = await this.#handle.all<{ oasisCode: string; label: string; letters: string; source: string }>(
+    const rows = await this.#all<{ oasisCode: string; label: string; letters: string; source: string }>(
       'SELECT oasis_code AS oasisCode, label, letters, source FROM holland WHERE code = ? ORDER BY oasis_code',
       [code],
     );
@@ -192,7 +196,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   similar(code: NocCode): Promise<UnitGroup[]> {
-    return this.#handle.all<UnitGroup>(
+    return this.#all<UnitGroup>(
       `${GROUP} JOIN (SELECT similar, position FROM similar WHERE code = ?) ON similar = code ORDER BY position`,
       [code],
     );
@@ -207,11 +211,30 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   async contact(id: string): Promise<Contact> {
-    const row = await this.#handle.get<Contact>(
+    const row = await this.#get<Contact>(
       'SELECT name, phone, hours, opens, closes, note, source FROM contact WHERE id = ?',
       [id],
     );
     return known(row, `contact ${id}`);
+  }
+
+  /** The rows of a query, kept: the file never changes, and the same groups are asked about again and again. */
+  #all<T>(sql: string, values: readonly string[]): Promise<T[]> {
+    this.#handle.assertOpen();
+    const key = `${sql}\n${values.join('\n')}`;
+    // A key is always asked for with one row type: the one that goes with its SQL.
+    const known = this.#answers.get(key) as Promise<T[]> | undefined;
+    if (known) return known;
+    if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
+    const rows = this.#handle.all<T>(sql, values);
+    this.#answers.set(key, rows);
+    // A failure is told to who asked, and not kept.
+    rows.catch(() => this.#answers.delete(key));
+    return rows;
+  }
+
+  async #get<T>(sql: string, values: readonly string[]): Promise<T | undefined> {
+    return (await this.#all<T>(sql, values))[0];
   }
 
   close(): Promise<void> {
