@@ -4,6 +4,7 @@ import type { Advisor } from '../dialogs/advisor.ts';
 import { MainDialog } from '../dialogs/main-dialog.ts';
 import type { Memory } from '../dialogs/memory.ts';
 import { TurnServices } from '../dialogs/turn-services.ts';
+import { redact } from '../dialogs/understanding/redact.ts';
 import type { Logger } from './log.ts';
 
 /** The bot behind every channel: greets, runs the dialogs on each message, and saves the conversation's state. */
@@ -41,9 +42,19 @@ export class CareerBot extends ActivityHandler {
     await this.#services.say(context, conversation.greeting, conversation.examples);
   }
 
+  /** Takes personal data out of the message before anything reads, keeps or repeats it, and says so. */
+  async #redact(context: TurnContext): Promise<void> {
+    const given = context.activity.text ?? '';
+    const kept = redact(given);
+    if (kept === given) return;
+    context.activity.text = kept;
+    await this.#services.say(context, [this.#services.advisor(context).wording.conversation.personal]);
+  }
+
   /** A fault ends what was under way and says so; the conversation stays usable. */
   async #converse(context: TurnContext, log: Logger): Promise<void> {
     try {
+      await this.#redact(context);
       const dialog = await this.#dialogs.createContext(context);
       const result = await dialog.continueDialog();
       if (result.status === DialogTurnStatus.empty) await dialog.beginDialog(MainDialog.ID);

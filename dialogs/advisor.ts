@@ -66,7 +66,9 @@ export class Advisor {
       continues || waiting ? merge(waiting?.details ?? memory.details, question.details) : question.details;
     const topics = waiting?.topics ?? this.#topicsOf(question, memory);
     const general = topics.length > 0 && topics.every(isGeneralTopic);
-    const subjects = memory.subject && !general && (mentions.length === 0 || compare) ? [memory.subject] : [];
+    const before =
+      question.all && memory.compared.length > 1 ? memory.compared : memory.subject ? [memory.subject] : [];
+    const subjects = !general && (mentions.length === 0 || compare) ? before : [];
     return { topics, details, mentions: general ? [] : mentions, subjects, compare, refersBack };
   }
 
@@ -133,7 +135,9 @@ export class Advisor {
  * editions belong to their question alone. One region and all regions exclude each other.
  */
 function merge(before: Details, now: Details): Details {
-  const { level, per, everyRegion, region } = before;
+  const { per, everyRegion, region } = before;
+  // A level is left by asking for another measure: "and the average?" is of all again.
+  const level = now.measure ? undefined : before.level;
   const place = now.region || now.everyRegion ? {} : { ...(everyRegion && { everyRegion }), ...(region && { region }) };
   return { ...(level && { level }), ...(per && { per }), ...place, ...now };
 }

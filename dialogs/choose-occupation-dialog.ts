@@ -77,8 +77,17 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
     const picked = pick(String(step.result ?? ''), candidates);
     if (picked === 'none') return step.replaceDialog(DESCRIBE, step.options);
     if (picked) return step.endDialog({ code: picked.code, occupation: picked.occupation } satisfies SubjectRef);
+    await this.#noteTopics(step);
     if (shown + 1 >= MOST_LISTS) return this.#giveUp(step, false);
     return step.replaceDialog(CHOOSE, { ...step.options, shown: shown + 1 });
+  }
+
+  /** "The wage" said at the list picks nothing, but tells what is wanted of the one that will be picked. */
+  async #noteTopics(step: WaterfallStepContext<ChooseOptions>): Promise<void> {
+    const understood = this.services.advisor(step.context).understand(String(step.result ?? ''));
+    if (understood.kind !== 'questions') return;
+    const asked = understood.questions.find((question) => question.topics.length > 0 && question.mentions.length === 0);
+    if (asked) (await this.services.memory(step.context)).pending = { topics: asked.topics, details: asked.details };
   }
 
   async #askDuties(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {

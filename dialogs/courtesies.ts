@@ -111,16 +111,21 @@ export class Courtesies {
         await this.#services.say(context, [conversation.thanks]);
         return this.askUseful(context, true);
       case 'goodbye':
-        await this.#services.say(context, [conversation.goodbye]);
-        return this.askUseful(context, true);
+        return this.#services.say(context, [conversation.goodbye]);
       case 'yes':
       case 'no': {
-        if (memory.useful !== 'asked')
-          return this.#services.say(context, [talk === 'yes' ? conversation.ok : conversation.thanks]);
+        if (memory.useful !== 'asked') return this.#services.say(context, [conversation.ok]);
         memory.useful = 'answered';
         if (talk === 'yes') return this.#services.say(context, [conversation.usefulThanks]);
         return this.#services.say(context, [conversation.usefulSorry, await this.#services.personSentence(context)]);
       }
+      case 'distress':
+        return this.#services.say(context, [
+          conversation.distress,
+          await this.#services.contactSentence(context, 'crisis-line', conversation.crisis),
+        ]);
+      case 'complaint':
+        return this.#services.say(context, [conversation.usefulSorry, await this.#services.personSentence(context)]);
       case 'who-are-you':
         return this.#services.say(context, [conversation.whoAreYou]);
       case 'how-are-you':

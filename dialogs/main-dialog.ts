@@ -7,6 +7,7 @@ import { Courtesies } from './courtesies.ts';
 import type { ChoiceResult } from './interruptible-dialog.ts';
 import { remember } from './memory.ts';
 import { resolve, withSubject } from './question-work.ts';
+import type { Reply } from './replies.ts';
 import type { TurnServices } from './turn-services.ts';
 import { choiceIn } from './understanding/choice.ts';
 import { isGeneralTopic } from './understanding/topics.ts';
@@ -51,8 +52,12 @@ export class MainDialog extends ComponentDialog {
     const chosen = step.result as ChoiceResult;
     if (chosen === undefined) return step.endDialog();
     if ('handover' in chosen) return this.#takeUp(step, planned, chosen.handover);
+    // A topic named while the list was open ("the wage") is the one that is wanted.
+    const memory = await this.#services.memory(step.context);
+    const wanted = memory.pending ? { ...planned, ...memory.pending } : planned;
+    memory.pending = null;
     return step.replaceDialog(WORK, {
-      planned: withSubject(planned, planned.mentions.slice(1), chosen),
+      planned: withSubject(wanted, planned.mentions.slice(1), chosen),
       rest,
     } satisfies WorkOptions);
   }
@@ -129,6 +134,7 @@ export class MainDialog extends ComponentDialog {
         return this.#tell(step, resolved.planned, rest);
       case 'ask': {
         Object.assign(step.values, { planned: resolved.planned, rest });
+        (await this.#services.memory(context)).pending = null;
         const options: ChooseOptions = { asked: resolved.mention, candidates: resolved.candidates };
         return step.beginDialog(ChooseOccupationDialog.ID, options);
       }
@@ -172,11 +178,23 @@ export class MainDialog extends ComponentDialog {
       if (planned.topics.length > 0) memory.pending = { topics: planned.topics, details: planned.details };
       return step.endDialog();
     }
-    const compared = planned.subjects.length > 1;
     await this.#services.send(context, replies);
-    if (compared) await this.#services.say(context, [conversation.compareSources], replies.at(-1)?.suggestions ?? []);
+    if (planned.subjects.length > 1) {
+      memory.compared = planned.subjects;
+      const { suggestions, choices } = memory;
+      if (isMixed(replies)) await this.#services.say(context, [conversation.compareSources]);
+      Object.assign(memory, { suggestions, choices });
+    }
     remember(memory, planned.subjects.at(-1) ?? null, planned.topics, planned.details);
     if (rest.length === 0) await this.#courtesies.askUseful(context);
     return this.#next(step, rest);
   }
+}
+
+/** True where replies about several occupations rest on different sources or periods. */
+function isMixed(replies: readonly Reply[]): boolean {
+  const bases = replies.map((reply) =>
+    [...new Set(reply.facts.map((fact) => `${fact.source} ${fact.period} ${fact.region}`))].sort().join(),
+  );
+  return new Set(bases).size > 1;
 }

@@ -7,6 +7,8 @@ export interface Memory {
   subject: SubjectRef | null;
   topics: readonly TopicId[];
   details: Details;
+  /** Occupations told side by side last; "which pays more" is about all of them. */
+  compared: readonly SubjectRef[];
   /** Topics asked for before an occupation was known; the next one named answers them. */
   pending: { readonly topics: readonly TopicId[]; readonly details: Details } | null;
   /** What the suggestions stand for, where they are a list of occupations. */
@@ -28,6 +30,7 @@ export function newMemory(): Memory {
     topics: [],
     details: {},
     pending: null,
+    compared: [],
     choices: [],
     suggestions: [],
     before: [],

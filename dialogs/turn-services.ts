@@ -3,6 +3,7 @@ import type { Advisor } from './advisor.ts';
 import { name as named, type Sentence } from './answers/sentence.ts';
 import { type Memory, newMemory } from './memory.ts';
 import { plainReply, type Reply, replyActivity } from './replies.ts';
+import type { Wording } from './wording/index.ts';
 
 /** What the dialogs share in a turn: the advisor of this turn, the conversation's memory, and the ways of replying. */
 export class TurnServices {
@@ -64,16 +65,18 @@ export class TurnServices {
   }
 
   async personSentence(context: TurnContext): Promise<Sentence> {
-    const { wording, knowledge } = this.advisor(context);
-    const contact = await knowledge.store.contact('alberta-supports');
-    return wording.conversation.person(
-      named(contact.name),
-      contact.phone,
-      named(contact.hours),
-      contact.opens,
-      contact.closes,
-      named(contact.note),
-    );
+    return this.contactSentence(context, 'alberta-supports', this.advisor(context).wording.conversation.person);
+  }
+
+  /** A stored contact in the words of `sentence`. */
+  async contactSentence(
+    context: TurnContext,
+    id: string,
+    sentence: Wording['conversation']['person'],
+  ): Promise<Sentence> {
+    const contact = await this.advisor(context).knowledge.store.contact(id);
+    const { phone, opens, closes } = contact;
+    return sentence(named(contact.name), phone, named(contact.hours), opens, closes, named(contact.note));
   }
 
   async help(context: TurnContext): Promise<void> {

@@ -17,6 +17,8 @@ export interface AnswerTable {
 
 /** What a source contributed to the answer. */
 export interface Citation {
+  /** The source's name alone, for the ear. */
+  readonly aloud: Sentence;
   readonly sentence: Sentence;
   readonly source: Source;
 }
@@ -58,7 +60,7 @@ export function sentencesOf(
     ...(answer.table?.columns ?? []),
     ...(answer.table?.rows.flatMap((row) => [row.label, ...row.cells]) ?? []),
     ...answer.notes.map((note) => note.sentence),
-    ...(answer.citations?.map((citation) => citation.sentence) ?? []),
+    ...(answer.citations?.flatMap((citation) => [citation.sentence, citation.aloud]) ?? []),
   ];
 }
 
@@ -99,14 +101,17 @@ export const READ_ALOUD = 10;
 
 /** The sentences fit to be read aloud. */
 export function answerSpoken(answer: Answer): string {
-  const aloud = answer.items.slice(0, answer.more ? READ_ALOUD : undefined).map(textOf);
-  const listed = aloud.length > 0 ? `${aloud.join('; ')}${aloud.at(-1)?.endsWith('.') ? '' : '.'}` : '';
+  const aloud = answer.items
+    .slice(0, answer.more ? READ_ALOUD : undefined)
+    .map((item) => textOf(item).replace(/\.$/, ''));
+  const listed = aloud.length > 0 ? `${aloud.join('; ')}.` : '';
   const more = answer.more ? textOf(answer.more) : '';
   return [
     answer.lead.map(textOf).join(' '),
     listed,
     more,
     ...answer.notes.filter((note) => note.aloud).map((note) => textOf(note.sentence)),
+    ...answer.citations.map((citation) => textOf(citation.aloud)),
   ]
     .filter((part) => part !== '')
     .join(' ');

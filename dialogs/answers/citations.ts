@@ -20,6 +20,7 @@ export async function citationsOf(
     const source = await store.source(id);
     const periods = distinct(cited.map((fact) => fact.period)).filter((period) => !source.title.includes(period));
     citations.push({
+      aloud: wording.common.sourceAloud(source.title),
       source,
       sentence: wording.common.source({
         title: source.title,

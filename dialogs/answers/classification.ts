@@ -97,7 +97,8 @@ export async function interestsAnswer(context: AnswerContext, subject: Subject):
     }
     notes.push(...profileNotes(context, subject));
   }
-  const holland = profiles.map((profile) => {
+  // One line a profile: its Holland letters, and beside them the estimate where no inventory code is published.
+  for (const profile of profiles) {
     const provenance: Provenance = {
       source: profile.source,
       period: '',
@@ -105,27 +106,27 @@ export async function interestsAnswer(context: AnswerContext, subject: Subject):
       code: profile.oasisCode,
     };
     const spelled = profile.letters.map((letter) => spell(context, letter)).join(' ');
+    const letters = fact(provenance, 'interests.holland', 'letters', profile.letters.join(' '));
+    const told = words.hollandProfile(
+      code(profile.oasisCode),
+      name(profile.label),
+      letters,
+      fact(provenance, 'interests.holland.words', 'text', spelled),
+    );
     const estimate = interestWords(estimateCwpi(profile.letters));
-    return {
-      label: name(profile.label),
-      told: words.hollandProfile(
-        code(profile.oasisCode),
-        name(profile.label),
-        fact(provenance, 'interests.holland', 'letters', profile.letters.join(' ')),
-        fact(provenance, 'interests.holland.words', 'text', spelled),
-      ),
-      estimate: fact(provenance, 'interests.estimate', 'letters', estimate, estimate, 'Holland letters of OaSIS 2023'),
-    };
-  });
-  const only = holland.length === 1 ? holland[0] : undefined;
-  if (holland.length > 0) {
+    const derived = fact(
+      provenance,
+      'interests.estimate',
+      'letters',
+      estimate,
+      estimate,
+      'Holland letters of OaSIS 2023',
+    );
+    items.push(published ? told : words.hollandEstimated(told, derived));
+  }
+  if (!published && profiles.length > 0) {
     lead.push(words.hollandGroup(name(subject.group.title)));
-    items.push(...holland.map((profile) => profile.told));
-    if (!published && only) notes.push({ sentence: words.estimate(only.estimate), aloud: true });
-    if (!published && !only) {
-      items.push(...holland.map((profile) => words.estimateItem(profile.label, profile.estimate)));
-      notes.push({ sentence: words.estimateMany, aloud: true });
-    }
+    notes.push({ sentence: profiles.length > 1 ? words.estimateMany : words.estimate, aloud: true });
   }
   notes.push({ sentence: words.interestsScale, aloud: true }, { sentence: words.interestsDifferent, aloud: true });
   return { lead, items, notes };

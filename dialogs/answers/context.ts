@@ -2,7 +2,7 @@ import type { Edition, PayUnit, Region, UnitGroup, WageLevel, WageMeasure } from
 import type { OccupationProfile } from '../../knowledge/profile.ts';
 import type { KnowledgeStore } from '../../knowledge/store/knowledge-store.ts';
 import type { Wording } from '../wording/index.ts';
-import { name, type Parameter } from './sentence.ts';
+import { name, type Parameter, type Sentence } from './sentence.ts';
 
 /** What an answer is about, fetched from the store. */
 export interface Subject {
@@ -44,4 +44,12 @@ export function subjectName(subject: Subject): Parameter {
 /** The profile that sections come from: the occupation meant, or the only profiled one of the group. */
 export function profileOf(subject: Subject): OccupationProfile | null {
   return subject.occupation ?? subject.profiles[0] ?? null;
+}
+
+/** That figures are a whole group's, in the words that fit an occupation of it or the group itself. */
+export function groupCaveat({ wording }: AnswerContext, subject: Subject, edition: Edition, code: string): Sentence {
+  const group = wording.common.group(edition, code, subject.group.title);
+  return subject.occupation
+    ? wording.common.groupCaveatOccupation(subjectName(subject), group)
+    : wording.common.groupCaveat(group);
 }

@@ -1,7 +1,7 @@
 import type { Outlook } from '../../knowledge/model.ts';
 import type { OccupationProfile } from '../../knowledge/profile.ts';
 import type { AnswerBody } from './answer.ts';
-import { type AnswerContext, profileOf, type Subject } from './context.ts';
+import { type AnswerContext, groupCaveat, profileOf, type Subject } from './context.ts';
 import { type Fact, fact, type Provenance } from './fact.ts';
 import { grouped, percent } from './numbers.ts';
 import { name, period, type Sentence } from './sentence.ts';
@@ -38,6 +38,7 @@ export async function outlookAnswer(context: AnswerContext, subject: Subject): P
         period(row.employmentYear),
       ),
     );
+    if (Math.min(row.openings, row.seekers, row.growth) < 0) lead.push(wording.market.outlookNegative);
     notes.push(
       { sentence: wording.market.outlookNational, aloud: true },
       { sentence: wording.common.confirm, aloud: false },
@@ -57,12 +58,13 @@ export async function outlookAnswer(context: AnswerContext, subject: Subject): P
 
 /** A profile's own regional outlook; one whose years are over is told only with that warning. */
 function tellRegional(
-  { wording, store, today }: AnswerContext,
+  context: AnswerContext,
   subject: Subject,
   outlook: NonNullable<OccupationProfile['outlook']>,
   lead: Sentence[],
   notes: { sentence: Sentence; aloud: boolean }[],
 ): void {
+  const { wording, store, today } = context;
   const { source, edition, code, region } = outlook;
   const provenance: Provenance = { source, edition, code, region, period: outlook.period };
   const regionName = name(store.regions.find((candidate) => candidate.id === region)?.name ?? region);
@@ -84,10 +86,7 @@ function tellRegional(
     wording.market.newPositions(fact(provenance, 'outlook.regional.positions', 'persons', outlook.new_positions)),
   );
   notes.push({ sentence: wording.market.newPositionsShared, aloud: true });
-  notes.push({
-    sentence: wording.common.groupCaveat(wording.common.group(edition, code, subject.group.title)),
-    aloud: false,
-  });
+  notes.push({ sentence: groupCaveat(context, subject, edition, code), aloud: false });
 }
 
 export async function shortageAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
@@ -126,7 +125,7 @@ export async function shortageAnswer(context: AnswerContext, subject: Subject): 
     notes: [
       { sentence: wording.market.zeroMeans, aloud: true },
       ...projected.map((sentence) => ({ sentence, aloud: true })),
-      { sentence: wording.common.groupCaveat(wording.common.group(edition, code, subject.group.title)), aloud: false },
+      { sentence: groupCaveat(context, subject, edition, code), aloud: false },
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { PayUnit, Region, Wage, WageLevel, WageMeasure } from '../../knowledge/model.ts';
 import type { AnswerBody, AnswerTable } from './answer.ts';
-import { type AnswerContext, profileOf, type Subject, subjectName } from './context.ts';
+import { type AnswerContext, groupCaveat, profileOf, type Subject } from './context.ts';
 import { type Fact, fact } from './fact.ts';
 import { dollars } from './numbers.ts';
 import { link, name, type Parameter, period, type Sentence, say } from './sentence.ts';
@@ -17,7 +17,8 @@ export async function wageAnswer(context: AnswerContext, subject: Subject): Prom
   if (details.everyRegion) return everyRegion(context, subject, rows);
 
   const notes: { sentence: Sentence; aloud: boolean }[] = [];
-  const region = pickRegion(context, group, rows, notes);
+  const missing: Sentence[] = [];
+  const region = pickRegion(context, group, rows, missing);
   const here = rows.filter((row) => row.region === region.id);
   const industry =
     details.industry === undefined
@@ -46,7 +47,7 @@ export async function wageAnswer(context: AnswerContext, subject: Subject): Prom
     notes.push({ sentence: wording.wage.notComparable, aloud: true });
   }
   const first = survey[0] ?? single;
-  if (first) notes.push({ sentence: caveat(context, subject, first), aloud: true });
+  if (first) notes.push({ sentence: groupCaveat(context, subject, first.edition, first.editionCode), aloud: true });
   // The survey says what it leaves out; the other sources' tables do not.
   if (survey.length > 0) notes.push({ sentence: wording.wage.excluded, aloud: false });
   const profile = profileOf(subject);
@@ -56,7 +57,11 @@ export async function wageAnswer(context: AnswerContext, subject: Subject): Prom
       aloud: false,
     });
   }
-  return { lead, notes, table: table(context, survey.length > 0 ? survey : single ? [single] : []) };
+  return {
+    lead: [...missing, ...lead],
+    notes,
+    table: table(context, survey.length > 0 ? survey : single ? [single] : []),
+  };
 }
 
 /** The nearest region with figures to the one asked for; says so when it is another. */
@@ -64,21 +69,20 @@ function pickRegion(
   { store, details, wording, homeRegion }: AnswerContext,
   group: Parameter,
   rows: readonly Wage[],
-  notes: { sentence: Sentence; aloud: boolean }[],
+  missing: Sentence[],
 ): Region {
   const byId = (id: string): Region | undefined => store.regions.find((region) => region.id === id);
   const has = (id: string): boolean => rows.some((row) => row.region === id);
   let region = details.region ?? byId(homeRegion);
   if (region?.kind === 'city') {
     const province = byId(region.parent);
-    if (province)
-      notes.push({ sentence: wording.wage.cityMissing(name(region.name), name(province.name)), aloud: true });
+    if (province) missing.push(wording.wage.cityMissing(name(region.name), name(province.name)));
     region = province;
   }
   if (region && has(region.id)) return region;
   const instead = byId(has('CA') ? 'CA' : (rows[0]?.region ?? 'CA'));
-  if (region) notes.push({ sentence: wording.wage.regionMissing(name(region.name), group), aloud: true });
-  if (instead) notes.push({ sentence: wording.wage.regionMissingInstead(name(instead.name)), aloud: true });
+  if (region) missing.push(wording.wage.regionMissing(name(region.name), group));
+  if (instead) missing.push(wording.wage.regionMissingInstead(name(instead.name)));
   return instead ?? { id: 'CA', kind: 'country', name: 'Canada', parent: '', aliases: [] };
 }
 
@@ -221,8 +225,11 @@ function everyRegion(context: AnswerContext, subject: Subject, rows: readonly Wa
       })),
     },
     notes: [
-      ...(first ? [{ sentence: caveat(context, subject, first), aloud: true }] : []),
+      ...(first ? [{ sentence: groupCaveat(context, subject, first.edition, first.editionCode), aloud: true }] : []),
       ...apart.map((region) => ({ sentence: wording.wage.surveyApart(name(region.name)), aloud: true })),
+      ...(context.details.level && context.details.level !== 'overall'
+        ? [{ sentence: wording.wage.levelMissing(context.details.level, name('Canada')), aloud: true }]
+        : []),
       { sentence: wording.wage.mixedYears, aloud: true },
     ],
   };
@@ -289,11 +296,4 @@ function wageFact(row: Wage, id: string, unit: Fact['unit'], value: number, text
     text,
     derived,
   );
-}
-
-function caveat({ wording }: AnswerContext, subject: Subject, row: Wage): Sentence {
-  const group = wording.common.group(row.edition, row.editionCode, subject.group.title);
-  return subject.occupation
-    ? wording.common.groupCaveatOccupation(subjectName(subject), group)
-    : wording.common.groupCaveat(group);
 }

@@ -1,5 +1,5 @@
 import type { AnswerBody } from './answer.ts';
-import { type AnswerContext, profileOf, type Subject, subjectName } from './context.ts';
+import { type AnswerContext, groupCaveat, profileOf, type Subject, subjectName } from './context.ts';
 import { type Fact, fact, type Provenance } from './fact.ts';
 import { longDate } from './numbers.ts';
 import { capitalized, date, enumerate, link, name, type Sentence, say } from './sentence.ts';
@@ -156,7 +156,7 @@ export async function skillsAnswer(context: AnswerContext, subject: Subject): Pr
     items: section.items.map((item) => say`${fact(provenance, 'skills.item', 'text', item)}`),
     notes: [
       { sentence: wording.work.skillsNoValues, aloud: true },
-      { sentence: wording.common.groupCaveat(wording.common.group(edition, code, subject.group.title)), aloud: false },
+      { sentence: groupCaveat(context, subject, edition, code), aloud: false },
     ],
   };
 }
@@ -277,7 +277,7 @@ export async function industriesAnswer(context: AnswerContext, subject: Subject)
     ],
     notes: [
       ...(listed.length > 0 ? [{ sentence: wording.work.industriesNotJoined, aloud: true }] : []),
-      { sentence: wording.common.groupCaveat(wording.common.group(edition, code, subject.group.title)), aloud: false },
+      { sentence: groupCaveat(context, subject, edition, code), aloud: false },
     ],
   };
 }

@@ -96,6 +96,7 @@ export const COMMANDS: readonly Command[] = [
       /^(i (want|need|would like|d like) to |can i |could i |let me |may i |how (do|can) i |please )?(talk|speak|chat|connect)( me)? (to|with) (a |an |the |some)?(real |live |actual )?(person|human|human being|someone|somebody|one|agent|advisor|adviser|counsellor|counselor|representative|people)( please)?$/,
       /^(a |the )?(real |live )?(person|human)( please)?$/,
       /^(who|where|which number|what number) (can|do|should) i (call|phone|contact)( for help)?$/,
+      /^(what|whats|what s|give me)( is)?( the)? (phone )?number (for|of) alberta supports$/,
       /^(is there )?(a |any )?(phone )?number (i can call|to call)$/,
     ],
   },

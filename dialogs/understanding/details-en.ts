@@ -9,7 +9,7 @@ const LEVELS: readonly [RegExp, NonNullable<Details['level']>][] = [
     'starting',
   ],
   [
-    /\b(top (pay|paid|wages?|salary|end|earners?|level|of the scale)|at the top|highest paid|best paid|experienced|with experience|after (many|several|ten|a few) years|end of (the|a) career)\b/,
+    /\b(top (pay|paid|wages?|salary|end|earners?|level|of the scale)|at the top|highest paid|best paid|experienced|with experience|after (many|several|ten|a few) years|end of (the|a) career)\b|^(and )?(the )?top( (median|average|wage))?$/,
     'top',
   ],
   [/\b(overall( pay)?)\b/, 'overall'],
@@ -17,8 +17,14 @@ const LEVELS: readonly [RegExp, NonNullable<Details['level']>][] = [
 const MEASURES: readonly [RegExp, WageMeasure][] = [
   [/\b(average|avg|mean wage|mean salary)\b/, 'average'],
   [/\b(median|midpoint|middle of the range)\b/, 'median'],
-  [/\b(lowest|low end|bottom end|at (the )?least|minimum|at the bottom|the least)\b/, 'low'],
-  [/\b(highest|high end|at most|maximum|the most|as much as|upper end)\b/, 'high'],
+  [
+    /\b(lowest|low end|bottom end|at (the )?least|minimum|at the bottom|the least|(5th|10th|fifth|tenth) percentile)\b/,
+    'low',
+  ],
+  [
+    /\b(highest|high end|at most|maximum|the most|as much as|upper end|(90th|95th|ninetieth|ninety fifth) percentile)\b/,
+    'high',
+  ],
 ];
 const UNITS: readonly [RegExp, PayUnit][] = [
   [/\b(hourly|(per|an|by the|each|every|a) hour|per hr|an hr)\b/, 'hour'],

@@ -2,7 +2,7 @@ import type { FoldedText, Stretch } from './folded-text.ts';
 
 /** Words that frame a question and name no occupation. What is left beside topics, regions and these may be a job title. */
 const FRAME = new Set(
-  `a about actually again all already also am an and any anyone are around as at average be because been being best big bit but by can cause check could curious
+  `a about actually again all already also am an and any anyone are around as at average be because been being best better big bit both but by can cause check could curious
   current currently d day days describe did do does doing don done else even ever every everything exactly explain fine find first for from general generally get gets getting give go going good got
   great had has have he hear hello help her here hey hi him his how hows i idea if im in info into is isn it its job jobs just know known kind let life like list ll look looking lot m
   made many may maybe me mean might mine more most much must my name need needed needs never new next normal normally now occupation occupations of off often oh ok okay on one ones only or order

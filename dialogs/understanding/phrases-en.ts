@@ -36,6 +36,7 @@ export const TOPIC_PHRASES: Readonly<Record<TopicId, readonly RegExp[]>> = {
     /\bsame job (by )?(under )?another name\b/,
   ],
   codes: [
+    /\bwhat (did|has|have|does|do) (noc )?([a-z]\d{3}|\d{4}) (become|turn into|turned into|map to|lead to)\b/,
     /\b(what|which)( is| s|s| are) (its|their) (noc|oasis|noc s)( codes?| number)?\b/,
     /\b(what|which)( is| s|s| are) the (noc|oasis|noc s) (codes?|number)\b/,
     /\b(noc|oasis) (for|of)\b/,
@@ -118,6 +119,7 @@ export const TOPIC_PHRASES: Readonly<Record<TopicId, readonly RegExp[]>> = {
     /\bskills? employers\b/,
   ],
   education: [
+    /\bteer( category| level)? (of|for)( an?| the)?\b/,
     /\b(steps|path|route) to (becoming|become|be)( an?)?\b/,
     /\bbecoming( an?)?\b/,
     /\b(training|education|schooling) (is |are )?(required|needed)\b/,
@@ -192,6 +194,7 @@ export const TOPIC_PHRASES: Readonly<Record<TopicId, readonly RegExp[]>> = {
     /\bindustrial (breakdown|distribution|concentration)\b/,
   ],
   outlook: [
+    /^(and )?(the )?growth$/,
     /\b(still )?be needed\b/,
     /\bfind work( easily)?( as)?\b/,
     /\bstill be (jobs|work)( in \d+ years)?\b/,
@@ -205,6 +208,8 @@ export const TOPIC_PHRASES: Readonly<Record<TopicId, readonly RegExp[]>> = {
     /\bjob growth\b|\bgrowth rate\b|\bnew (jobs|positions)\b/,
   ],
   wage: [
+    /\b(how many )?(average )?hours (a|per|each) week\b/,
+    /\bmonths on (the )?payroll\b/,
     /\b(how much|what) (money )?(do|does|can|could|would|will|did|is|are|should|might) (i|you|they|he|she|it|one|someone|an?|the|people)?\b(?=.*\b(earn|make|pay|paid|get paid|expect|bring home|start at|cost)\b)/,
     /\b(wage|wages|salary|salaries|pay|pays|paid|paycheck|pay cheque|payscale|pay scale|pay rate|pay range|earnings?|earns?|income|compensation|remuneration|money|rate of pay|take home|salary range|wage range|hourly rate)( for| of| like| range| rate| scale| per hour| an hour| per year| a year)*\b/,
     /\b(make|makes|making|earning)( money| a living| per hour| an hour| a year| per year)?\b/,
@@ -334,6 +339,8 @@ export const TOPIC_PHRASES: Readonly<Record<TopicId, readonly RegExp[]>> = {
     /\bwhat do (the )?noc codes? mean\b|\bwhat do (the|these) (digits|numbers in the code) mean\b/,
   ],
   'data-sources': [
+    /\b(give|show|tell|name)( me)?( the| your| that)? sources?\b/,
+    /\b(is|are) (the |this |that |these )?(\d{4} )?(data|figures|numbers) still (valid|good|current)\b/,
     /\b(which|what) (organi[sz]ation|agency|department|government) (provides|publishes|collects|makes|is behind)( this| the| that| these)?( information| data| figures)?\b/,
     /\bhow (recent|old|current|up to date) (is|are) (the|this|your|these) (data|information|figures|facts)\b/,
     /\bwho (collects|publishes|makes|made|provides) (it|this|them|that)\b/,

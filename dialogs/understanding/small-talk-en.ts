@@ -9,9 +9,19 @@ export type SmallTalk =
   | 'ok'
   | 'how-are-you'
   | 'who-are-you'
-  | 'none-of-these';
+  | 'none-of-these'
+  | 'distress'
+  | 'complaint';
 
 const TALK: readonly [SmallTalk, RegExp][] = [
+  [
+    'distress',
+    /\b(kill (myself|my self)|suicid(e|al)|end (my|it) (life|all)|want to die|hurt myself|harm myself|self harm|(feel|feeling|am|i m) (so )?(depressed|hopeless|worthless)( and (depressed|hopeless|worthless))?)\b/,
+  ],
+  [
+    'complaint',
+    /^(you (suck|are|re) ?(stupid|useless|dumb|bad|wrong|no help|terrible|an idiot)?|this (sucks|is (stupid|useless|dumb|wrong|no help|terrible))|(stupid|dumb|useless) (bot|thing)?|not (useful|helpful)( at all)?|that (did not|didn t) help|that s (wrong|not right|useless))$/,
+  ],
   [
     'none-of-these',
     /^(none|none of (these|those|them|the above|it)|neither( of (these|those|them))?|not (any of )?(these|those|them)|something else|other|another one|no none( of (these|those|them))?|not (in|on) the list)( please)?$/,
@@ -22,7 +32,7 @@ const TALK: readonly [SmallTalk, RegExp][] = [
   ],
   [
     'thanks',
-    /^((ok|okay|great|perfect|good|awesome|wonderful|cool) )?(thanks|thank you|thx|ty|merci|cheers|much appreciated|appreciated|thank u)( (so|very) much| a lot| a bunch| again| for (your|the) help| that s (all|great|helpful)| bye)?$/,
+    /^((ok|okay|great|perfect|good|awesome|wonderful|cool|lol|haha|alright|no) )?(thanks|thank you|thx|ty|merci|cheers|much appreciated|appreciated|thank u)( (so|very) much| a lot| a bunch| that helped| that helps| again| for (your|the) help| that s (all|great|helpful)| bye)?$/,
   ],
   [
     'thanks',
@@ -60,7 +70,7 @@ export function smallTalkIn(folded: string): SmallTalk | null {
 
 /** A greeting or courtesy before the real question, to be set aside: "hi, what does a welder earn?" */
 export const COURTESY =
-  /^(hi|hello|hey|good (morning|afternoon|evening|day)|bonjour|please|thanks|thank you|ok|okay|so|well|great|um|uh|excuse me|sorry)( there)?\b\s*/;
+  /^(hi|hello|hey|good (morning|afternoon|evening|day)|bonjour|please|thanks|thank you|ok|okay|so|well|great|um|uh|excuse me|sorry|(my |the |a )?(caller|client|student|customer) (asks?|wants to know|is asking)|quick question)( there)?\b\s*/;
 
 export type OutOfScope = 'immigration' | 'legal' | 'hiring' | 'advice' | 'personal';
 
@@ -68,11 +78,11 @@ export type OutOfScope = 'immigration' | 'legal' | 'hiring' | 'advice' | 'person
 const OUT_OF_SCOPE: readonly [OutOfScope, RegExp][] = [
   [
     'immigration',
-    /\b(visas?|work permits?|study permits?|immigrat(e|ing)|emigrate|express entry|permanent residen(t|ce|cy)|pr (status|card|application)|lmia|refugee (status|claim)|citizenship|get into canada|move to canada|come to canada|deport(ed|ation)|crs (score|points))\b/,
+    /\b(visas?|work permits?|study permits?|immigrat(e|ing)|emigrate|express entry|permanent residen(t|ce|cy)|pr (status|card|application)|lmia|refugee (status|claim)|citizenship|get into canada|move to canada|come to canada|deport(ed|ation)|crs (score|points)|get pr|pr with)\b/,
   ],
   [
     'legal',
-    /\b(legal advice|can i sue|sue (my|them|him|her)|suing|lawsuit|my rights|wrongful(ly)? (dismiss|terminat)\w*|unfair dismissal|severance|owed (overtime|wages|pay)|entitled to|is it legal (to|for)|allowed to fire|discriminated against)\b/,
+    /\b(legal advice|can i sue|sue (my|them|him|her)|suing|lawsuit|my rights|wrongful(ly)? (dismiss|terminat)\w*|unfair dismissal|severance|owed (overtime|wages|pay)|entitled to|is it legal (to|for)|allowed to fire|discriminated against|(not|isn t|refuses to) pay(ing)? me|foreign (degrees?|credentials?|qualifications?)|credentials? recognized)\b/,
   ],
   [
     'hiring',
@@ -80,7 +90,7 @@ const OUT_OF_SCOPE: readonly [OutOfScope, RegExp][] = [
   ],
   [
     'personal',
-    /\b((do|did) (men|women|females?|males?) (earn|make|get)|(men|women|females?|males?) (earn|make|get paid|paid) (less|more)|too (old|young) (to|for)|at my age|because i (am|m) an? (man|woman|immigrant|muslim|christian|jew|foreigner)|(because of|with) my (gender|age|race|religion|skin|nationality|accent)|(male|female) (or|vs) (male|female))\b/,
+    /\b((do|did) (men|women|females?|males?) (earn|make|get)|(men|women|females?|males?) (earn|make|get paid|paid) (less|more)|too (old|young) (to|for)|can (girls|women|woman|boys|men|a woman|a man) (do|be|become)|at my age|because i (am|m) an? (man|woman|immigrant|muslim|christian|jew|foreigner)|(because of|with) my (gender|age|race|religion|skin|nationality|accent)|(male|female) (or|vs) (male|female))\b/,
   ],
   [
     'advice',

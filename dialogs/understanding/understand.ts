@@ -22,6 +22,8 @@ const LONGEST = 600;
 
 const FOLLOW_UP =
   /^(and|what about|how about|and what about|and how about|also|same for|or|but|then|plus|and for|and in)\b/;
+const ALL =
+  /\b(both|them all|all of them|each of them|the two|which( one| of them)? (pays|is|has|earns|needs|takes))\b/;
 const COMPARE = /\b(compared?|compares|comparison|versus|vs|difference between|(more|less|better|worse) than)\b/;
 const REFERS_BACK = /\b(it|its|they|them|their)\b/;
 /** Where a second question begins inside one sentence. */
@@ -128,6 +130,7 @@ function questionsOfPart(part: string, lexicon: Lexicon): Question[] {
     followUp: FOLLOW_UP.test(text.folded),
     refersBack: REFERS_BACK.test(text.folded) && !mentions.some((mention) => isIntroduced(mention, text.folded)),
     compare: COMPARE.test(text.folded),
+    all: ALL.test(text.folded),
   };
   return regions.length < 2 ? [question] : regions.map((region) => ({ ...question, details: { ...details, region } }));
 }

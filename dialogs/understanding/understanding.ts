@@ -14,6 +14,8 @@ export interface Question {
   readonly followUp: boolean;
   /** "it", "that", "they": points to the occupation of before. */
   readonly refersBack: boolean;
+  /** "both", "which pays more": about the occupations told side by side before. */
+  readonly all: boolean;
   /** "compared with ...": the occupation of before is told again beside the new one. */
   readonly compare: boolean;
 }

@@ -44,7 +44,7 @@ export const TABLES = {
     columns: z.object({
       id,
       name: text,
-      phone: z.string().regex(/^1-\d{3}-\d{3}-\d{4}$/, 'a phone number is written 1-000-000-0000'),
+      phone: z.string().regex(/^(1-\d{3}-\d{3}-\d{4}|\d-\d-\d)$/, 'a phone number is written 1-000-000-0000, or 0-0-0'),
       hours: text,
       opens: time,
       closes: time,

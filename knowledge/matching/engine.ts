@@ -1,6 +1,7 @@
 import { DutyIndex } from './duties.ts';
 import { type Evidence, EvidenceCollector } from './evidence.ts';
-import { type GroupFacts, groupFacts, type Scored, scoreFeatures } from './features.ts';
+import { type Scored, scoreFeatures } from './features.ts';
+import { type GroupFacts, groupFacts } from './group-facts.ts';
 import { type Query, QueryReader } from './query.ts';
 import { Speller } from './spelling.ts';
 import { buildTitleIndex, type TitleIndex } from './title-index.ts';

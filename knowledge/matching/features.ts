@@ -1,9 +1,10 @@
 import type { Evidence } from './evidence.ts';
+import { fuzzyAgreement } from './fuzzy.ts';
+import type { GroupFacts } from './group-facts.ts';
 import { HELPER_WORDS, MANAGEMENT_WORDS, OWNER_WORDS, SUPERVISOR_WORDS } from './lexicon.ts';
-import { closeness, LED_BY } from './lines-of-command.ts';
 import type { Query } from './query.ts';
 import type { TitleIndex } from './title-index.ts';
-import type { MatchIndexInput } from './types.ts';
+import { headEvidence, neighbourhood, PRIOR, wordEvidence } from './word-evidence.ts';
 
 /** What the ranker looks at, in the order of its weights. Only differences between groups matter to it. */
 export const FEATURES = [
@@ -53,6 +54,7 @@ export const FEATURES = [
   'modifierShare',
   'modifiersVagueHead',
   'shareVagueHead',
+  'fuzzy',
   'hint',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -64,192 +66,7 @@ export interface Scored {
   readonly verbatim: boolean;
 }
 
-/** Fixed facts of the groups, made once. */
-export interface GroupFacts {
-  readonly teer: Uint8Array;
-  readonly field: Uint8Array;
-  readonly manager: Uint8Array;
-  readonly supervisor: Uint8Array;
-  readonly logEmployment: Float32Array;
-  readonly logTitles: Float32Array;
-  readonly teerTotal: Float32Array;
-  readonly fieldTotal: Float32Array;
-  readonly total: number;
-  /** The five groups of senior managers, and the groups "Other ...". */
-  readonly senior: Uint8Array;
-  readonly residual: Uint8Array;
-  readonly affinity: Float32Array;
-  /** Row leads column: 1 for the most closely matching leader of its rank, less for a looser one. */
-  readonly leads: Float32Array;
-  /** No supervisor group leads it: its supervisors belong to it. */
-  readonly unled: Uint8Array;
-}
-
-function rankOf(code: string): string {
-  if (code.startsWith('000')) return 'senior';
-  return code[1] === '0' ? 'manager' : 'supervisor';
-}
-
-/** For each group, its leaders of each rank: only the closest ones count in full. */
-function chainOfCommand(codes: readonly string[], leads: Float32Array, unled: Uint8Array): void {
-  const size = codes.length;
-  const leaders = codes.filter((code) => LED_BY.has(code));
-  codes.forEach((code, column) => {
-    const closest = new Map<string, number>();
-    for (const leader of leaders) {
-      const rank = rankOf(leader);
-      closest.set(rank, Math.max(closest.get(rank) ?? 0, closeness(leader, code)));
-    }
-    unled[column] = (closest.get('supervisor') ?? 0) === 0 && code[1] !== '0' ? 1 : 0;
-    for (const leader of leaders) {
-      const near = closeness(leader, code);
-      const best = closest.get(rankOf(leader)) ?? 0;
-      if (near > 0) leads[codes.indexOf(leader) * size + column] = near === best ? 1 : 0.3;
-    }
-  });
-}
-
-export function groupFacts(index: TitleIndex, input: MatchIndexInput, affinity: Float32Array): GroupFacts {
-  const { employment } = input;
-  const names = new Map(input.groups.map((group) => [group.code, group.title]));
-  const size = index.codes.length;
-  const facts = {
-    teer: new Uint8Array(size),
-    field: new Uint8Array(size),
-    manager: new Uint8Array(size),
-    supervisor: new Uint8Array(size),
-    logEmployment: new Float32Array(size),
-    logTitles: new Float32Array(size),
-    teerTotal: new Float32Array(10),
-    fieldTotal: new Float32Array(10),
-    total: 0,
-    senior: new Uint8Array(size),
-    residual: new Uint8Array(size),
-    affinity,
-    leads: new Float32Array(size * size),
-    unled: new Uint8Array(size),
-  };
-  chainOfCommand(index.codes, facts.leads, facts.unled);
-  const known = [...(employment?.values() ?? [])].map((count) => Math.log(1 + count));
-  const mean = known.length > 0 ? known.reduce((sum, each) => sum + each, 0) / known.length : 0;
-  index.codes.forEach((code, at) => {
-    const count = index.groupTotal[at] ?? 0;
-    const people = employment?.get(code);
-    facts.teer[at] = Number(code[1] ?? 0);
-    facts.field[at] = Number(code[0] ?? 0);
-    facts.manager[at] = code[1] === '0' ? 1 : 0;
-    facts.supervisor[at] = code[1] === '2' && code[2] === '0' ? 1 : 0;
-    facts.senior[at] = code.startsWith('000') && code !== '00010' ? 1 : 0;
-    facts.residual[at] = /^other\b/i.test(names.get(code) ?? '') ? 1 : 0;
-    facts.logEmployment[at] = (people === undefined ? mean - 0.5 : Math.log(1 + people)) - mean;
-    facts.logTitles[at] = Math.log(1 + count);
-    facts.teerTotal[facts.teer[at] ?? 0] = (facts.teerTotal[facts.teer[at] ?? 0] ?? 0) + count;
-    facts.fieldTotal[facts.field[at] ?? 0] = (facts.fieldTotal[facts.field[at] ?? 0] ?? 0) + count;
-    facts.total += count;
-  });
-  return facts;
-}
-
-const PRIOR = 8;
 const CANDIDATES = 60;
-
-interface WordEvidence {
-  readonly words: Float32Array;
-  readonly modifiers: Float32Array;
-  readonly field: Float32Array;
-  readonly weight: number;
-}
-
-/** How much likelier each word is in the group's titles (and in its field's) than anywhere: summed logs, smoothed. */
-function wordEvidence(index: TitleIndex, facts: GroupFacts, query: Query, evidence: Evidence): WordEvidence {
-  const size = index.codes.length;
-  const words = new Float32Array(size);
-  const modifiers = new Float32Array(size);
-  const field = new Float32Array(10);
-  let weight = 0;
-  query.slots.forEach((slot, at) => {
-    const counts = evidence.slotGroups[at];
-    if (!counts || slot.source === 'unknown') return;
-    const role = slot.word.role === 'content' ? 1 : 0.3;
-    let sum = 0;
-    const byField = new Float32Array(10);
-    for (let group = 0; group < size; group += 1) {
-      const count = counts[group] ?? 0;
-      sum += count;
-      byField[facts.field[group] ?? 0] = (byField[facts.field[group] ?? 0] ?? 0) + count;
-    }
-    if (sum === 0) return;
-    const usual = (sum + 0.5) / facts.total;
-    weight += role;
-    for (let group = 0; group < size; group += 1) {
-      const share = ((counts[group] ?? 0) + PRIOR * usual) / ((index.groupTotal[group] ?? 0) + PRIOR);
-      const gain = role * Math.log(share / usual);
-      words[group] = (words[group] ?? 0) + gain;
-      if (!slot.isHead) modifiers[group] = (modifiers[group] ?? 0) + gain;
-    }
-    if (slot.isHead) return;
-    for (let f = 0; f < 10; f += 1) {
-      const share = ((byField[f] ?? 0) + 30 * usual) / ((facts.fieldTotal[f] ?? 0) + 30);
-      field[f] = (field[f] ?? 0) + role * Math.log(share / usual);
-    }
-  });
-  return { words, modifiers, field, weight };
-}
-
-interface HeadEvidence {
-  readonly counts: Float32Array;
-  readonly sum: number;
-  readonly teer: Float32Array;
-}
-
-function headEvidence(index: TitleIndex, facts: GroupFacts, query: Query): HeadEvidence {
-  const counts = new Float32Array(index.codes.length);
-  const teer = new Float32Array(10);
-  const { start, items, weights } = index.headGroups;
-  let sum = 0;
-  for (const [head, sure] of query.heads) {
-    for (let at = start[head] ?? 0; at < (start[head + 1] ?? 0); at += 1) {
-      const group = items[at] ?? 0;
-      const count = sure * (weights[at] ?? 0);
-      counts[group] = (counts[group] ?? 0) + count;
-      teer[facts.teer[group] ?? 0] = (teer[facts.teer[group] ?? 0] ?? 0) + count;
-      sum += count;
-    }
-  }
-  return { counts, sum, teer };
-}
-
-/**
- * Which group the words beside the head speak of, taken as shares, and from there how near each group's work is to that: "manager -
- * masonry" has no title, but bricklayers are nearer to construction managers than to any other managers.
- */
-interface Neighbourhood {
-  readonly nearness: (group: number) => number;
-  readonly led: (group: number) => number;
-  readonly share: (group: number) => number;
-}
-
-function neighbourhood(facts: GroupFacts, modifiers: Float32Array): Neighbourhood {
-  const size = modifiers.length;
-  const top = modifiers.reduce((most, each) => Math.max(most, each), -Infinity);
-  const near: { group: number; share: number }[] = [];
-  let sum = 0;
-  for (let group = 0; group < size; group += 1) {
-    const share = Math.exp((modifiers[group] ?? 0) - top);
-    sum += share;
-    if (share > 0.01) near.push({ group, share });
-  }
-  const along = (matrix: Float32Array, group: number): number => {
-    let value = 0;
-    for (const each of near) value += (each.share / sum) * (matrix[group * size + each.group] ?? 0);
-    return value;
-  };
-  return {
-    nearness: (group) => along(facts.affinity, group),
-    led: (group) => along(facts.leads, group),
-    share: (group) => Math.exp((modifiers[group] ?? 0) - top) / sum,
-  };
-}
 
 const SENIOR =
   /\b(?:director general|deputy minister|(?:vice )?president|chief (?:\w+ )?officer|c[efoit]o|[se]?vp|executive director|directeur general|sous ministre|deputy head)\b/;
@@ -336,6 +153,7 @@ export function scoreFeatures(input: FeatureInput): Scored[] {
     return 0;
   });
   const groups = shortlist(evidence, words.words, duties, new Set([...exact, ...core]), boost);
+  const fuzzy = fuzzyAgreement(index, query, evidence, groups);
   return groups.map((group) => {
     const total = index.groupTotal[group] ?? 0;
     const teer = facts.teer[group] ?? 0;
@@ -399,6 +217,7 @@ export function scoreFeatures(input: FeatureInput): Scored[] {
       modifiersVagueHead: (words.modifiers[group] ?? 0) * vagueHead,
       shareVagueHead: share * vagueHead,
       packTitle: packed.has(group) ? 1 : 0,
+      fuzzy: fuzzy.get(group) ?? 0,
       hint: hint?.[group] ?? 0,
     };
     return {

@@ -38,6 +38,26 @@ const REAL_ALONE = new Set([
   'aide',
 ]);
 
+/** Function words that may stand in a title or not: "director (of) finance". */
+const LOOSE = new Set([
+  'of',
+  'the',
+  'a',
+  'an',
+  'for',
+  'in',
+  'at',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'au',
+  'aux',
+  'en',
+]);
+
 function plain(token: Token, shouted: boolean): boolean {
   const { text } = token;
   if (REAL_ALONE.has(text)) return false;
@@ -79,15 +99,24 @@ export class Spotter {
   /** Position of the last token of the longest title that begins at `from`; -1 for none. */
   #longest(tokens: readonly Token[], from: number, language: Language, shouted: boolean): number {
     const { byKey, titles, formTitle } = this.#index;
+    // "welders with pipefitters" are two titles, "food and beverage server" is one: what joins must be joined in the title too.
+    const joints: string[] = [];
     const known = (key: string): boolean =>
-      (byKey.get(key) ?? []).some((form) => titles[formTitle[form] ?? 0]?.language === language);
+      (byKey.get(key) ?? []).some((form) => {
+        const title = titles[formTitle[form] ?? 0];
+        if (title?.language !== language) return false;
+        return joints.length === 0 || joints.every((joint) => ` ${title.title.toLowerCase()} `.includes(` ${joint} `));
+      });
     let key = '';
     let words = 0;
     let found = -1;
     for (let at = from; at < tokens.length && words < LONGEST; at += 1) {
       const token = tokens[at];
       if (!token || (at > from && (token.gap === 'comma' || token.gap === 'open' || token.gap === 'close'))) break;
-      if (at > from && FUNCTION_WORDS.has(token.text)) continue;
+      if (at > from && FUNCTION_WORDS.has(token.text)) {
+        if (!LOOSE.has(token.text)) joints.push(token.text);
+        continue;
+      }
       const lemma = language === 'fr' ? lemmaFr(token.text) : lemmaEn(token.text);
       key = key === '' ? lemma : `${key} ${lemma}`;
       words += 1;

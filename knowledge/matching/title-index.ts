@@ -138,8 +138,13 @@ const DERIVED = /(?:ations?|ator|ment|ist|ial|ian|ery|ant|age|eer|person|ing|er|
 
 /** What is left of a stem when its derivational ending is off; the stem itself when too little would be left. */
 export function familyOf(stem: string): string {
-  const base = stem.replace(DERIVED, '');
-  return base.length >= 4 ? base : stem;
+  let family = stem;
+  // Twice, because endings stack: "janitorial" -> "janitori" -> "janitor" -> "janit".
+  for (let round = 0; round < 2; round += 1) {
+    const base = family.replace(DERIVED, '');
+    if (base.length >= 4) family = base;
+  }
+  return family;
 }
 
 function groupFamilies(stems: ReadonlyMap<string, number>): Map<string, readonly string[]> {

@@ -155,6 +155,26 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     { say: 'is a licence legally required to work as an electrician?', has: ['Licence or registration'] },
     { say: 'I have a work permit. What does a welder earn in Ontario?', has: ['visas', 'In Ontario'] },
   ],
+  'someone in distress is met as a person': [
+    { say: 'I want to kill myself', has: ['9-8-8', 'sorry'], hasNot: ['occupation.', 'do not recognize'] },
+  ],
+  'complaints and insults are no occupations': [
+    { say: 'you suck', has: ['1-877-644-9992'] },
+    { say: 'lol thanks', has: ['welcome'] },
+  ],
+  'side by side, and both again': [
+    { say: 'compare welder and electrician pay', has: ['Welders', 'Electricians'] },
+    { say: 'and the outlook for both', has: ['Welders', 'Electricians', '2024-2033'] },
+  ],
+  'a topic said at the list is kept for the choice': [
+    { say: 'data analyst', has: ['None of these'] },
+    { say: 'wage', has: ['None of these'] },
+    { say: '2', has: ['at the median'] },
+  ],
+  'figures below zero are explained': [{ say: 'outlook for 65101', has: ['below zero'] }],
+  'what is missing comes before what is told instead': [
+    { say: 'plumber wage in Nunavut', has: [/in Nunavut are not available[^$]*In Canada/] },
+  ],
   'a number means what was shown last': [
     { say: 'similar jobs to a welder', has: ['Groups close to Welders'] },
     { say: '1', has: ['This is the group'] },

@@ -16,13 +16,14 @@ export const classification = {
     say`Interest codes of ${subject} (${group}), in order of importance: ${codes}.`,
   interestReason: (codeWord: Fact, reason: Fact): Sentence => say`${codeWord}: ${reason}`,
   interestsScale: say`CAPITALS mean a strong fit; lower case means a weaker one.`,
-  hollandGroup: (group: Parameter): Sentence => say`OaSIS gives Holland codes, which are another system, for ${group}:`,
+  hollandGroup: (group: Parameter): Sentence =>
+    say`No inventory codes are published for ${group}. OaSIS gives its Holland codes, which are another system:`,
   hollandProfile: (code: Parameter, label: Parameter, letters: Fact, words: Fact): Sentence =>
-    say`${code} ${label}: ${letters} (${words})`,
-  estimate: (codes: Fact): Sentence =>
-    say`Estimated from OaSIS, the Canadian Work Preference Inventory code would be ${codes}. An estimate is not a published code.`,
-  estimateMany: say`The group has several OaSIS profiles. Each has its own codes, and no average is made of them. Estimated from OaSIS, the Canadian Work Preference Inventory codes would be:`,
-  estimateItem: (label: Parameter, codes: Fact): Sentence => say`${label}: ${codes} (estimated from OaSIS)`,
+    say`Holland code of ${label} (OaSIS ${code}): ${letters} (${words})`,
+  hollandEstimated: (told: Sentence, codes: Fact): Sentence =>
+    say`${told}; estimated from OaSIS as an inventory code: ${codes}`,
+  estimate: say`The inventory code is an estimate and not a published one.`,
+  estimateMany: say`The group has several OaSIS profiles. Each has its own codes, and no average is made of them. The inventory codes are estimates and not published ones.`,
   interestsDifferent: say`Canadian Work Preference Inventory codes and Holland codes are different systems: do not compare one with the other.`,
   holland: {
     R: 'Realistic',

@@ -138,6 +138,7 @@ export const common = {
     if (source.reliability !== '') parts.push(say`reliability ${code(source.reliability)}`);
     return say`${enumerateWith(parts, '; ')}; ${link(source.url)}`;
   },
+  sourceAloud: (title: string): Sentence => say`Source: ${name(title)}.`,
   attribution: (text: string): Sentence => say`${name(text)}`,
 
   groupCaveatOccupation: (occupation: Parameter, group: Sentence): Sentence =>

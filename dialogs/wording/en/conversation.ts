@@ -14,10 +14,15 @@ export const conversation = {
 
   helpLead: say`You can ask me about any occupation in Canada, by job title or NOC code. For example:`,
   helpTopics: say`I can tell its pay, schooling, duties, outlook, interests, codes over time, similar occupations and more.`,
-  helpCommands: say`At any time: "back" returns to what came before, "cancel" drops a question of mine, "start over" forgets our talk, "a person" tells you how to reach one.`,
+  helpCommands: say`At any time: "back" returns to the occupation before, "cancel" drops a question of mine, "start over" forgets our talk, "a person" tells you how to reach one.`,
 
   person: (name: Parameter, number: string, days: Sayable, opens: string, closes: string, note: Sayable): Sentence =>
     say`To talk to a person, call the ${name}: ${phone(number)}, ${days} ${time(opens)} to ${time(closes)} (${note}).`,
+
+  crisis: (name: Parameter, number: string, days: Sayable, _opens: string, _closes: string, note: Sayable): Sentence =>
+    say`Please call or text the ${name} now, at ${phone(number)}: ${days}, at any hour (${note}). In an emergency, call the emergency services where you are.`,
+  distress: say`I am sorry that things are so hard. I am only a program for questions about occupations, but there are people who will listen.`,
+  personal: say`Please leave out personal details such as addresses, phone numbers and identity numbers. I have removed them and kept nothing.`,
 
   cancelled: say`All right, I have dropped that.`,
   nothingToCancel: say`There is nothing to cancel. Ask me about any occupation.`,

@@ -8,7 +8,8 @@ export const market = {
   outlookConditions: (recent: Fact, future: Fact): Sentence =>
     say`The market lately: ${recent}. Expected over these years: ${future}.`,
   outlookParts: (growth: Fact, retirements: Fact, employment: Fact, year: Parameter): Sentence =>
-    say`Of the openings, growth makes ${growth} jobs and retirements ${retirements}; ${employment} people were employed in ${year}.`,
+    say`Of the openings, ${growth} come from growth, ${retirements} from retirements and the rest from other departures; ${employment} people were employed in ${year}.`,
+  outlookNegative: say`A figure below zero means that fewer jobs or people are expected, not more.`,
   outlookNational: say`It is a national projection and no promise: it says nothing of one province, one employer or one person.`,
   outlookNone: (group: Parameter, years: Parameter): Sentence =>
     say`A projection for ${group} is not available: the national one for ${years} leaves this group out.`,

@@ -28,7 +28,7 @@ export const schooling = {
   notRegulatedWord: 'not regulated',
   body: (place: Parameter, url: Parameter): Sentence => say`For more on the credential, see ${place}: ${url}.`,
   certificationUnknown: (group: Parameter): Sentence =>
-    say`Whether ${group} are regulated in Alberta is not available: our store holds no list of regulated work.`,
+    say`Whether ${group} are regulated is not available for any province: our store holds no list of regulated work.`,
 
   fields: (subject: Parameter): Sentence => say`Post-secondary fields of study related to ${subject}:`,
   field: (text: Sayable): Sentence => say`${text}`,
