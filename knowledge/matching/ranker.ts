@@ -1,5 +1,6 @@
 import { FEATURES, type Scored } from './features.ts';
-import { HIDDEN_UNITS, RANKER_WEIGHTS } from './ranker-weights.ts';
+import { HIDDEN_UNITS } from './ranker-hidden-weights.ts';
+import { RANKER_WEIGHTS } from './ranker-weights.ts';
 
 export interface Ranked {
   readonly group: number;

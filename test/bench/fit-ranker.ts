@@ -10,7 +10,7 @@ import { fitChoices } from './logit.ts';
 /**
  * Fits the ranker: first a conditional logit with a ridge (softmax over an example's candidates, loss on the accepted ones' share),
  * then a few hidden units on top of it. Prints held-out accuracy over five folds, of the linear part alone and of the whole; then
- * fits on everything. `--write` puts the weights into knowledge/matching/ranker-weights.ts. Run it again, and fit-confidence.ts
+ * fits on everything. `--write` puts the weights into knowledge/matching/ranker-weights.ts and ranker-hidden-weights.ts. Run it again, and fit-confidence.ts
  * after it, whenever a feature or the pack has changed (some minutes).
  */
 
@@ -99,7 +99,13 @@ function main(): void {
 export const RANKER_WEIGHTS: Readonly<Record<Feature, number>> = {
 ${table(model.linear, '  ')}
 };
+`,
+  );
+  writeFileSync(
+    `${ROOT}knowledge/matching/ranker-hidden-weights.ts`,
+    `import type { Feature } from './features.ts';
 
+/** Weights of the ranker's hidden units, made together with ranker-weights.ts. Not to be edited by hand. */
 interface Unit {
   readonly bias: number;
   readonly out: number;

@@ -40,7 +40,7 @@ describe('TitleMatcher', () => {
       ['director of finance', 'finance director'],
       ['manager, human resources', 'human resources manager'],
       ['Manager - Restaurant', 'restaurant manager'],
-      ['teacher of music', 'music teacher'],
+      ['driver of a taxi', 'taxi driver'],
       ['dental hygienists', 'dental hygienist'],
       ['clerk (payroll)', 'payroll clerk'],
     ];
