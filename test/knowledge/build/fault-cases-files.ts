@@ -173,7 +173,9 @@ export const PROFILES: Case[] = [
   {
     protects: 'a key that is there twice',
     edits: { [PROFILE]: append('name: Somebody else') },
-    faults: [`${PROFILE}:${PROFILE_LINES.split('\n').length}: Map keys must be unique at line 210, column 1:`],
+    faults: [
+      `${PROFILE}:${PROFILE_LINES.split('\n').length}: Map keys must be unique at line ${PROFILE_LINES.split('\n').length}, column 1:`,
+    ],
   },
   {
     protects: 'a key that no profile has, a section that lacks one, a figure that is text',

@@ -71,7 +71,7 @@ export const CELLS: Case[] = [
     protects: 'the phone number and hours that people are sent to',
     edits: { 'contacts.csv': (text) => text.replace('1-877-644-9992', '644-9992').replace('20:00', '25:00') },
     faults: [
-      'contacts.csv:2: phone: a phone number is written 1-000-000-0000 (found "644-9992")',
+      'contacts.csv:2: phone: a phone number is written 1-000-000-0000, or 0-0-0 (found "644-9992")',
       'contacts.csv:2: closes: a time is of the 24-hour clock, as 7:30 or 20:00 (found "25:00")',
     ],
   },
@@ -138,7 +138,7 @@ export const TABLES: Case[] = [
       'outlook.csv:8: outlook of "00010" is there twice: first at outlook.csv:2',
       'regions.csv:54: region "AB" is there twice: first at regions.csv:3',
       'similar.csv:6: similar group "12111 12112" is there twice: first at similar.csv:2',
-      'sources.csv:26: source "noc-2021" is there twice: first at sources.csv:2',
+      'sources.csv:28: source "noc-2021" is there twice: first at sources.csv:2',
       `${HEALTH}:129: title "31102 en FAMILY DOCTOR" is there twice: first at ${HEALTH}:2`,
       `${GROUPS}:8: unit group "00010" is there twice: first at ${GROUPS}:2`,
       `${ALBERTA}:5: wage "1252 12111 AB all top 2021" is there twice: first at ${ALBERTA}:4`,
