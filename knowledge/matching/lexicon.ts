@@ -39,14 +39,22 @@ export const SENTENCE_WORDS = words(`
 `);
 
 /**
- * French words of every day: spelt right, naming no work, never "mended" into a word of some title. (For English there is a whole
- * dictionary, see dictionary.ts.)
+ * Everyday words that are spelt right and name no work: never "mended" into a word of some title ("love" is not "glove"), and no
+ * word of a title unless the index has them.
  */
 export const PLAIN_WORDS = words(`
-  aime faim soif sommeil bien mal oui non merci bonjour salut bonsoir comment pourquoi quand demain hier toujours jamais jour nuit beau
-  belle petit petite grand grande bon bonne tu te toi moi nous vous ils elles mon ma mes ton ta tes notre votre leur tres trop rien tout
-  eau pain pluie neige vent soleil ciel mer lac fille garcon enfant ami amie frere soeur mere pere chat chien oiseau poisson rouge vert
-  bleu noir blanc jaune semaine mois annee heure temps vie monde coeur
+  love like hate hello hi hey yes no not never always often maybe please thanks thank sorry good bad nice happy sad hungry tired
+  big small little tiny huge long short hot cold warm new young late early soon today tomorrow yesterday now then when where why how
+  time day week month year hour minute moment morning monday tuesday wednesday thursday friday saturday sunday january february
+  march april may june july august september october november december spring summer fall autumn winter christmas easter birthday
+  one two three four five six seven eight nine ten twenty thirty hundred thousand million seventy ninety forty fifty sixty eighty
+  red blue green yellow orange purple pink black white brown grey gray colour colours mother father brother sister friend husband wife
+  son daughter cousin uncle aunt grandma grandpa boy girl baby name life world country sun moon star sky rain snow wind weather
+  know think feel see hear say said tell ask want need hope wish try come came leave stay sleep dream eat drink laugh cry wait stop
+  live die born happen mean seem was were had has have if because so than too again once twice every each both few many much more most
+  lake river mountain ocean north south east west superior bear cat cats fish bird birds horse cow
+  aime faim soif bien mal oui non merci bonjour salut bonsoir comment pourquoi quand demain hier toujours jamais jour nuit beau belle
+  petit petite grand grande bon bonne tu te toi moi nous vous ils elles mon ma mes ton ta tes notre votre leur tres trop rien tout
 `);
 
 /** Rank, hours and level: they tell two people of one group apart, seldom two groups. Kept, for little. */

@@ -1,4 +1,3 @@
-import { isEnglishWord } from './dictionary.ts';
 import { PLAIN_WORDS, SHORTENINGS, SYNONYMS } from './lexicon.ts';
 import { isFunctionWord, isSentence, type Language, type Phrase, readPhrase, stemOf, type Word } from './phrase.ts';
 import type { Speller } from './spelling.ts';
@@ -47,8 +46,6 @@ const SYNONYM_WEIGHT = 0.45;
 const FAMILY_WEIGHT = 0.6;
 const SHORT_WEIGHT = 0.92;
 const SPLIT_WEIGHT = 0.85;
-/** Trust in the correction of a word that is spelt right. */
-const RIGHT_SPELT = 0.7;
 /** A stem that a misspelt word has by accident. */
 const SLIP_WEIGHT = 0.5;
 /** Likeness from which on a corrected word is read as if it had been typed so. */
@@ -94,8 +91,7 @@ export class QueryReader {
     const fr = readPhrase(text, 'fr', join);
     const language = this.#language(text, en, fr);
     const main = language === 'fr' ? fr : en;
-    const known = main.words.filter((word) => word.role === 'content' && this.#known(word.text)).length;
-    const slots = main.words.map((word, at) => this.#slot(word, at === main.head, main.words.length, known > 0));
+    const slots = main.words.map((word, at) => this.#slot(word, at === main.head, main.words.length));
     const heads = new Map<number, number>();
     const head = slots[main.head];
     if (head) this.#addHeads(heads, head);
@@ -128,7 +124,6 @@ export class QueryReader {
     const firstKnown = this.#known(first) || SHORTENINGS.has(first);
     const secondKnown = this.#known(second) || SHORTENINGS.has(second);
     if ((firstKnown && secondKnown) || isFunctionWord(first) || isFunctionWord(second)) return null;
-    if (isEnglishWord(first) && isEnglishWord(second)) return null;
     const whole = this.#speller.correct(first + second)[0];
     if (!whole || whole.likeness < 0.88) return null;
     const unknown = firstKnown ? second : first;
@@ -151,7 +146,7 @@ export class QueryReader {
     return balance > 0 ? 'fr' : 'en';
   }
 
-  #slot(word: Word, isHead: boolean, length: number, anchored: boolean): Slot {
+  #slot(word: Word, isHead: boolean, length: number): Slot {
     const { stems, idf } = this.#index;
     const options: Option[] = [];
     let source: SlotSource = 'exact';
@@ -184,13 +179,11 @@ export class QueryReader {
     if (word.raw === word.raw.toUpperCase() || length <= 3) {
       for (const long of this.#index.expansions.get(word.text) ?? []) pushPhrase(long, SHORT_WEIGHT * 0.95);
     }
-    // A word that is spelt right is taken for another only beside a word of work: "school principle", but not "glacier".
-    const trust = isEnglishWord(word.text) ? (anchored ? RIGHT_SPELT : 0) : 1;
-    if ((options.length === 0 || slip) && trust > 0 && !PLAIN_WORDS.has(word.text)) {
+    if ((options.length === 0 || slip) && !PLAIN_WORDS.has(word.text)) {
       for (const correction of this.#speller.correct(word.text)) {
-        likeness = source === 'spelling' ? likeness : correction.likeness * trust;
+        likeness = source === 'spelling' ? likeness : correction.likeness;
         source = 'spelling';
-        const weight = trust * correction.likeness ** 2;
+        const weight = correction.likeness ** 2;
         push([stemOf(correction.word, 'en')], weight);
         push([stemOf(correction.word, 'fr')], weight);
       }
@@ -217,7 +210,7 @@ export class QueryReader {
 
   #isSlip(text: string): boolean {
     const { vocabulary } = this.#index;
-    if (vocabulary.has(text) || !this.#known(text) || isEnglishWord(text)) return false;
+    if (vocabulary.has(text) || !this.#known(text)) return false;
     const best = this.#speller.correct(text)[0];
     if (!best || best.likeness < 0.9 || (vocabulary.get(best.word) ?? 0) < 5) return false;
     return stemOf(best.word, 'en') !== stemOf(text, 'en') && stemOf(best.word, 'fr') !== stemOf(text, 'fr');
@@ -272,6 +265,6 @@ export class QueryReader {
     if (slot.source === 'short') return SHORTENINGS.get(slot.word.text)?.[0] ?? slot.word.text;
     if (slot.source !== 'spelling') return slot.word.text;
     const correction = this.#speller.correct(slot.word.text)[0];
-    return correction && slot.likeness > SURE ? correction.word : slot.word.text;
+    return correction && correction.likeness > SURE ? correction.word : slot.word.text;
   }
 }
