@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 
 /** What run.ts reads back from a run. */
@@ -9,6 +10,10 @@ export interface Counts {
   readonly failures: number;
   readonly pending: number;
 }
+
+/** Property tests repeat by default, so that a change is blamed for what it broke. `PROPERTY_SEED=random` looks further. */
+const seed = process.env.PROPERTY_SEED ?? '2026';
+if (seed !== 'random') fc.configureGlobal({ seed: Number(seed) });
 
 const folder = join(fileURLToPath(import.meta.url), '..');
 const wanted = process.argv.slice(2);
