@@ -18,7 +18,7 @@ export class CareerBot extends ActivityHandler {
     super();
     this.#state = state;
     this.#dialogState = state.createProperty<DialogState>('dialogs');
-    this.#services = new TurnServices(advisorFor, state.createProperty<Memory>('memory'));
+    this.#services = new TurnServices(oncePerTurn(advisorFor), state.createProperty<Memory>('memory'));
     this.#dialogs = new DialogSet(this.#dialogState);
     this.#dialogs.add(new MainDialog(this.#services));
     this.onMembersAdded(async (context, next) => {
@@ -65,4 +65,17 @@ export class CareerBot extends ActivityHandler {
       await this.#services.say(context, [conversation.fault]);
     }
   }
+}
+
+const ADVISOR = Symbol('the advisor of a turn');
+
+/** A turn keeps the advisor that it began with, and with it the knowledge, even when other knowledge goes into service meanwhile. */
+function oncePerTurn(advisorFor: (context: TurnContext) => Advisor): (context: TurnContext) => Advisor {
+  return (context) => {
+    const known: Advisor | undefined = context.turnState.get(ADVISOR);
+    if (known) return known;
+    const advisor = advisorFor(context);
+    context.turnState.set(ADVISOR, advisor);
+    return advisor;
+  };
 }

@@ -1,10 +1,11 @@
 import { createApp } from '../adapters/http/app.ts';
 import { HttpServer } from '../adapters/http/server.ts';
-import type { Knowledge } from '../dialogs/advisor.ts';
 import { wordingFor } from '../dialogs/wording/index.ts';
+import { today } from './clock.ts';
 import { buildProgress, runCommand } from './commands/run.ts';
-import { loadKnowledge } from './knowledge-service.ts';
+import { LiveKnowledge } from './knowledge-service.ts';
 import { createLogger } from './log.ts';
+import { knowledgePaths } from './paths.ts';
 
 const ADDRESSES = ['/api/occupations?q=nurse', '/healthz', '/readyz', '/api/openapi.json'];
 
@@ -15,13 +16,13 @@ const write = (line: string): void => {
 await runCommand(async (config) => {
   const log = createLogger(config.logLevel);
   const stop = stopSignal();
-  let knowledge: Knowledge | null = null;
+  let knowledge: LiveKnowledge | null = null;
   const server = await HttpServer.listen(
-    createApp({ knowledge: () => knowledge, wording: wordingFor('en'), log }),
+    createApp({ knowledge: () => knowledge?.current ?? null, wording: wordingFor('en'), log, today }),
     config,
   );
   write(`Career Advisor listens at ${server.origin} and loads its knowledge.`);
-  const loading = loadKnowledge(config.dataDir, buildProgress());
+  const loading = LiveKnowledge.open(knowledgePaths(config.dataDir), log, { onProgress: buildProgress() });
   try {
     const first = await Promise.race([stop, loading]);
     if (typeof first === 'object') {
@@ -34,7 +35,7 @@ await runCommand(async (config) => {
     await server.close();
     // A signal can come before the knowledge: a build is let finish, so that it leaves nothing half done.
     const last = await loading.catch(() => null);
-    await last?.store.close();
+    await last?.close();
   }
 });
 

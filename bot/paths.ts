@@ -7,6 +7,25 @@ export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 export const PACK_DIR = join(ROOT, 'knowledge', 'pack');
 
+/** What `npm run knowledge -- update` may download. */
+export const SOURCES_FILE = join(ROOT, 'knowledge', 'sources.yaml');
+
+/** Where the knowledge is made from, and where it is kept. */
+export interface KnowledgePaths {
+  readonly packDir: string;
+  readonly storeDir: string;
+  readonly importsDir: string;
+}
+
+export function knowledgePaths(dataDir: string): KnowledgePaths {
+  return { packDir: PACK_DIR, storeDir: join(dataDir, 'knowledge'), importsDir: join(dataDir, 'imports') };
+}
+
+/** Folder that downloads are kept in, so that one that broke off goes on where it was. */
+export function downloadsDir(dataDir: string): string {
+  return join(dataDir, 'downloads');
+}
+
 function findRoot(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
 }

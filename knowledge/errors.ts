@@ -7,6 +7,18 @@ export const ERRORS = {
   STORE_WRITE_FAILED:
     'The knowledge store could not be written: check free space and rights of the data folder (DATA_DIR).',
   STORE_CLOSED: 'The knowledge store has been closed.',
+  IMPORT_REFUSED:
+    'Nothing was imported: mend or take away the files named below and import again. The knowledge in service is as it was.',
+  IMPORT_EMPTY:
+    'Nothing was imported: the folder holds no file of a format that is known (README, "Load the official data").',
+  IMPORT_UNREADABLE: 'The folder to import cannot be read: check its name and rights.',
+  IMPORT_WRITE_FAILED:
+    'The import could not be kept: check free space and rights of the data folder (DATA_DIR). The knowledge in service is as it was.',
+  IMPORT_OVERTAKEN: 'Another import finished while this one ran: nothing was changed by this one. Run it again.',
+  IMPORTS_DAMAGED:
+    'What was imported before is damaged: import the publishers’ files again, or remove the folder named below.',
+  SOURCES_INVALID: 'The list of sources has faults: mend the lines named below.',
+  DOWNLOAD_FAILED: 'A file could not be downloaded.',
   UNKNOWN_UNIT_GROUP: 'No NOC 2021 unit group has this code.',
   UNKNOWN_OCCUPATION: 'No occupation profile has this id.',
   CONFIG_INVALID: 'The configuration is not valid: correct the environment variables named below (see .env.example).',

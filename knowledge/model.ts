@@ -52,23 +52,53 @@ export interface Source {
   readonly attribution: string;
   /** What a reader should know before relying on it. */
   readonly note: string;
+  /** Day on which the figures were taken from the publisher, YYYY-MM-DD. */
+  readonly retrieved: string;
+  /** How long its figures are good for; see freshness.ts. */
+  readonly expiry: Expiry;
+  /** `pack`: shipped with the program. `import`: loaded by the operator from the publisher's own file. */
+  readonly origin: 'pack' | 'import';
 }
 
-/** Country, province or territory, or a city that leads to its province. */
+/**
+ * `never`: an edition of a classification does not age. `period-end`: a projection is over when its years are. `N years`: a figure is
+ * stale that many years after the end of its reference period.
+ */
+export type Expiry = 'never' | 'period-end' | `${number} years`;
+
+export const REGION_KINDS = ['country', 'province', 'economic-region', 'area', 'city'] as const;
+export type RegionKind = (typeof REGION_KINDS)[number];
+
+/**
+ * A place that figures are published for (country, province or territory, economic region), or one that leads to such a place: a
+ * city lies in an economic region, an area ("northern Alberta") is made of several.
+ */
 export interface Region {
+  /** Two letters (`AB`), Statistics Canada's economic region code (`ER4850`), or a name of ours for a city or an area. */
   readonly id: string;
-  readonly kind: 'country' | 'province' | 'city';
+  readonly kind: RegionKind;
   readonly name: string;
   /** Region that holds this one; empty for the country. */
   readonly parent: string;
   readonly aliases: readonly string[];
+  /** Economic regions that an area is made of; empty for all others. */
+  readonly members: readonly string[];
 }
 
-export const TITLE_KINDS = ['group', 'usual', 'everyday', 'abbreviation', 'alias', 'official'] as const;
+export const TITLE_KINDS = [
+  'group',
+  'usual',
+  'everyday',
+  'abbreviation',
+  'alias',
+  'official',
+  'earlier',
+  'foreign',
+] as const;
 /**
  * `group`: the unit group's own name. `usual`: as in a job ad. `everyday`: colloquial or shop-floor.
  * `abbreviation`: stands for a longer title. `alias`: "also known as" of an occupation with a profile.
- * `official`: from an imported title index.
+ * From an imported title index: `official` of NOC 2021, `earlier` of a former edition, `foreign` of another country.
  */
 export type TitleKind = (typeof TITLE_KINDS)[number];
 
@@ -81,6 +111,7 @@ export interface JobTitle {
   readonly standsFor: string;
   /** Id of the occupation (profile) that the title names; empty when it names the group only. */
   readonly occupation: string;
+  readonly source: string;
 }
 
 export const WAGE_LEVELS = ['all', 'starting', 'overall', 'top'] as const;
@@ -101,8 +132,12 @@ export interface Wage {
   /** `all` or the industry's name. */
   readonly industry: string;
   readonly low: number | null;
+  /** 25th percentile. */
+  readonly lowerQuartile: number | null;
   readonly median: number | null;
   readonly average: number | null;
+  /** 75th percentile. */
+  readonly upperQuartile: number | null;
   readonly high: number | null;
   /** What the published amount is paid for. */
   readonly unit: PayUnit;
@@ -115,8 +150,14 @@ export interface Wage {
   readonly salary: number | null;
   readonly hoursPerWeek: number | null;
   readonly monthsOnPayroll: number | null;
+  /** Share of workers with benefits beside the wage, percent. */
+  readonly benefitsPercent: number | null;
+  /** The publisher's own remark on this figure; empty where there is none. */
+  readonly comment: string;
   /** Reference period or release year as published. */
   readonly period: string;
+  /** Year of the release, which decides what is newer; the reference period's last year where the publisher names no other. */
+  readonly released: string;
   /** Edition and code under which the figure was published. */
   readonly edition: Edition;
   readonly editionCode: string;
@@ -158,6 +199,57 @@ export interface Outlook {
   readonly future: MarketCondition;
   readonly period: string;
   readonly edition: Edition;
+  readonly source: string;
+}
+
+export const OUTLOOK_RATINGS = ['very-good', 'good', 'moderate', 'limited', 'very-limited', 'undetermined'] as const;
+export type OutlookRating = (typeof OUTLOOK_RATINGS)[number];
+
+/** Job Bank's three-year outlook of a group in a province, territory or economic region. */
+export interface RegionalOutlook {
+  readonly code: NocCode;
+  readonly region: string;
+  readonly rating: OutlookRating;
+  /** The publisher's own text on the trend; empty where there is none. */
+  readonly trend: string;
+  readonly trendFr: string;
+  /** Day of the release, YYYY-MM-DD. */
+  readonly released: string;
+  readonly period: string;
+  readonly edition: Edition;
+  readonly source: string;
+}
+
+export const OFFICIAL_TEXT_KINDS = [
+  'definition',
+  'duty',
+  'requirement',
+  'additional',
+  'exclusion',
+  'workplace',
+] as const;
+export type OfficialTextKind = (typeof OFFICIAL_TEXT_KINDS)[number];
+
+/** A sentence of the official description of a group, from an imported file: quoted, never reworded. */
+export interface OfficialText {
+  readonly code: NocCode;
+  /** OaSIS profile that it belongs to; empty where it is the whole group's. */
+  readonly oasisCode: string;
+  readonly kind: OfficialTextKind;
+  readonly language: 'en' | 'fr';
+  readonly text: string;
+  readonly source: string;
+}
+
+export const OASIS_CATEGORIES = ['skills', 'work-context', 'personal-attributes'] as const;
+export type OasisCategory = (typeof OASIS_CATEGORIES)[number];
+
+/** A rating of one OaSIS profile. Skills: level of complexity 1-5. Attributes: importance 1-5. Work context: as its item's own scale. */
+export interface OasisRating {
+  readonly oasisCode: string;
+  readonly category: OasisCategory;
+  readonly item: string;
+  readonly value: number;
   readonly source: string;
 }
 

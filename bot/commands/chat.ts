@@ -5,21 +5,24 @@ import { Advisor } from '../../dialogs/advisor.ts';
 import { wordingFor } from '../../dialogs/wording/index.ts';
 import { CareerBot } from '../career-bot.ts';
 import { today } from '../clock.ts';
-import { loadKnowledge } from '../knowledge-service.ts';
+import { LiveKnowledge } from '../knowledge-service.ts';
 import { createLogger } from '../log.ts';
+import { knowledgePaths } from '../paths.ts';
 import { buildProgress, runCommand } from './run.ts';
 
 await runCommand(async (config, words) => {
-  const knowledge = await loadKnowledge(config.dataDir, buildProgress());
+  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const knowledge = await LiveKnowledge.open(knowledgePaths(config.dataDir), log, { onProgress: buildProgress() });
   const bot = new CareerBot(
-    (context) => new Advisor(knowledge, wordingFor(context.activity.locale), { homeRegion: config.homeRegion, today }),
+    (context) =>
+      new Advisor(knowledge.current, wordingFor(context.activity.locale), { homeRegion: config.homeRegion, today }),
     new ConversationState(new MemoryStorage()),
-    createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel),
+    log,
   );
   await chat(
     new ConsoleAdapter((context) => bot.run(context)),
     { input: process.stdin, output: process.stdout },
     words.includes('--json'),
   );
-  await knowledge.store.close();
+  await knowledge.close();
 });

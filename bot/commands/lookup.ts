@@ -2,6 +2,7 @@ import { lookupLines, lookupOne } from '../../adapters/console/lookup.ts';
 import { wordingFor } from '../../dialogs/wording/index.ts';
 import { AdvisorError } from '../../knowledge/errors.ts';
 import { loadKnowledge } from '../knowledge-service.ts';
+import { knowledgePaths } from '../paths.ts';
 import { buildProgress, runCommand } from './run.ts';
 
 await runCommand(async (config, words) => {
@@ -12,7 +13,7 @@ await runCommand(async (config, words) => {
     throw new AdvisorError('COMMAND_UNKNOWN', [
       'usage: npm run lookup -- "job title" | -- --json "job title" | -- --json -',
     ]);
-  const { store, lookup } = await loadKnowledge(config.dataDir, buildProgress());
+  const { store, lookup } = await loadKnowledge(knowledgePaths(config.dataDir), buildProgress());
   const wording = wordingFor('en');
   const write = (line: string): void => {
     process.stdout.write(`${line}\n`);

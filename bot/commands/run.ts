@@ -18,6 +18,10 @@ export async function runCommand(command: (config: Config, words: readonly strin
   }
 }
 
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 /** Progress of a build on a terminal: one line that is written over; nothing where nobody watches. */
 export function buildProgress(): (step: { table: string; rows: number; done: number; total: number }) => void {
   if (!process.stderr.isTTY) return () => undefined;

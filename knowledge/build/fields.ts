@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EDITIONS } from '../model.ts';
+import { EDITIONS, type Expiry } from '../model.ts';
 
 /** Cell types that the tables share. Every message says what was expected. */
 
@@ -54,3 +54,11 @@ export const list = oneLine.transform((value) =>
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
+
+export const isoDate = z.iso.date({ error: 'a date is a day of the calendar, written 2018-03-16' });
+
+/** See Expiry in model.ts. */
+export const expiry = z
+  .string()
+  .regex(/^(never|period-end|[1-9]\d? years)$/, 'must be never, period-end or, as 2 years, a number of years')
+  .transform((value) => value as Expiry);

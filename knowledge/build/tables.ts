@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { MARKET_CONDITIONS, RELIABILITIES, TEERS, WAGE_LEVELS } from '../model.ts';
+import { MARKET_CONDITIONS, REGION_KINDS, RELIABILITIES, TEERS, WAGE_LEVELS } from '../model.ts';
 import {
   count,
   earlierEdition,
   edition,
+  expiry,
   id,
   integer,
+  isoDate,
   list,
   nocCode,
   optionalAmount,
@@ -36,6 +38,8 @@ export const TABLES = {
       licence: text,
       attribution: optionalText,
       note: optionalText,
+      retrieved: isoDate,
+      expiry,
     }),
   },
   contacts: {
@@ -57,10 +61,11 @@ export const TABLES = {
     files: /^regions\.csv$/,
     columns: z.object({
       id,
-      kind: z.enum(['country', 'province', 'city']),
+      kind: z.enum(REGION_KINDS),
       name: text,
       parent: optionalText,
       aliases: list,
+      members: list,
     }),
   },
   broadCategories: {

@@ -1,4 +1,5 @@
 import { foldTitle } from '../fold.ts';
+import type { RegionKind } from '../model.ts';
 import type { FaultList } from './faults.ts';
 import { type Add, checkKeys, checkLinks, known } from './keys.ts';
 import type { ParsedPack } from './read-pack.ts';
@@ -15,6 +16,7 @@ const STANDING_SOURCES = [
   'oasis-2023',
   'descriptions',
   'similar-groups',
+  'job-titles',
 ];
 const MOST_SIMILAR = 5;
 /** A link leads to the next edition, never back or past one. */
@@ -71,15 +73,26 @@ function checkRegions(pack: ParsedPack, add: Add): void {
   const kinds = new Map(
     pack.raw.regions.map((row) => [row.cells.id, row.faulty.has('kind') ? undefined : row.cells.kind]),
   );
-  const above = { province: 'country', city: 'province' } as const;
+  const above = {
+    province: ['country'],
+    'economic-region': ['province'],
+    area: ['province'],
+    city: ['economic-region', 'province'],
+  } as const satisfies Record<Exclude<RegionKind, 'country'>, readonly RegionKind[]>;
   const names = new Map<string, Place>();
   for (const row of pack.regions) {
     if (row.kind === 'country') {
       if (row.parent !== '') add(row.at, `a country has no parent (found "${row.parent}")`);
     } else if (!kinds.has(row.parent)) {
       if (!pack.incomplete.has('regions')) add(row.at, `parent "${row.parent}" is not in regions.csv`);
-    } else if ((kinds.get(row.parent) ?? above[row.kind]) !== above[row.kind]) {
-      add(row.at, `the parent of a ${row.kind} is a ${above[row.kind]}: "${row.parent}" is not`);
+    } else if (!isOneOf(kinds.get(row.parent) ?? above[row.kind][0], above[row.kind])) {
+      add(row.at, `the parent of a ${row.kind} is a ${above[row.kind].join(' or a ')}: "${row.parent}" is not`);
+    }
+    if ((row.kind === 'area') !== row.members.length > 0)
+      add(row.at, 'members are the economic regions of an area: an area has some, no other kind has any');
+    for (const member of row.members) {
+      if (!pack.incomplete.has('regions') && kinds.get(member) !== 'economic-region')
+        add(row.at, `member "${member}" is no economic region of regions.csv`);
     }
     for (const name of new Set([row.name, ...row.aliases].map(foldTitle))) {
       const earlier = names.get(name);
@@ -87,6 +100,10 @@ function checkRegions(pack: ParsedPack, add: Add): void {
       else names.set(name, row.at);
     }
   }
+}
+
+function isOneOf(kind: string, kinds: readonly string[]): boolean {
+  return kinds.includes(kind);
 }
 
 function checkEditions(pack: ParsedPack, add: Add): void {

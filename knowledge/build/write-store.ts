@@ -1,5 +1,8 @@
+import { type Imports, readTable } from '../import/imports-folder.ts';
+import { IMPORT_COLUMNS, IMPORT_TABLES, type ImportTable } from '../import/rows.ts';
 import { SCHEMA, SCHEMA_VERSION } from '../store/schema.ts';
 import { SqliteHandle, type SqlRunner, type SqlValue } from '../store/sqlite.ts';
+import { packRows } from './pack-rows.ts';
 import type { Pack } from './read-pack.ts';
 
 /** Told after each table; `done` of `total` tables are written. */
@@ -10,25 +13,45 @@ export type BuildProgress = (step: {
   readonly total: number;
 }) => void;
 
-/** Writes a validated pack into a new SQLite file at `path`, in one transaction, and checks the file before it returns. */
-export async function writeStore(path: string, pack: Pack, hash: string, progress: BuildProgress): Promise<void> {
+/** Rows that wait for the disk's thread at a time. */
+const BATCH = 2_000;
+
+/**
+ * Writes a validated pack, and over it what was imported, into a new SQLite file at `path`, in one transaction, and checks the file
+ * before it returns. An imported row takes the place of the pack's where both are the same release's figure for the same thing.
+ */
+export async function writeStore(
+  path: string,
+  pack: Pack,
+  imports: Imports,
+  hash: string,
+  progress: BuildProgress,
+): Promise<void> {
   const handle = await SqliteHandle.open(path, 'create');
   try {
     await handle.run('PRAGMA journal_mode = MEMORY');
     await handle.run('PRAGMA foreign_keys = ON');
     await handle.transaction(async (inside) => {
       for (const statement of SCHEMA) await inside.run(statement);
-      const tables = tableRows(pack);
-      const counts: Record<string, number> = {};
+      const tables = packRows(pack, imports);
+      const total = tables.length + imports.datasets.length;
       for (const [index, { table, rows }] of tables.entries()) {
         await insert(inside, table, rows);
-        counts[table] = rows.length;
-        progress({ table, rows: rows.length, done: index + 1, total: tables.length });
+        progress({ table, rows: rows.length, done: index + 1, total });
       }
+      for (const [index, dataset] of imports.datasets.entries()) {
+        for (const table of IMPORT_TABLES) {
+          if (!dataset.tables[table]) continue;
+          for await (const rows of readTable(imports.dir, dataset, table, BATCH))
+            await insertImported(inside, table, rows);
+        }
+        progress({ table: dataset.id, rows: dataset.kept, done: tables.length + index + 1, total });
+      }
+      if (imports.datasets.length > 0) for (const statement of AFTER_IMPORTS) await inside.run(statement);
       await insert(inside, 'meta', [
         ['hash', hash],
         ['schema', String(SCHEMA_VERSION)],
-        ['counts', JSON.stringify(counts)],
+        ['counts', JSON.stringify(await countRows(inside))],
       ]);
     });
     const check = await handle.get<{ integrity_check: string }>('PRAGMA integrity_check');
@@ -39,186 +62,82 @@ export async function writeStore(path: string, pack: Pack, hash: string, progres
 }
 
 async function insert(inside: SqlRunner, table: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
+  await insertInto(inside, `INSERT INTO ${table}`, rows);
+}
+
+/** Tables in which a repeated row says nothing new; in all others the later one holds. */
+const FIRST_HOLDS: ReadonlySet<ImportTable> = new Set(['title', 'official_text']);
+/** Columns that the store fills in for itself, and what becomes of a row that is there already. */
+const SPECIAL: Partial<Record<ImportTable, { columns: string; values: string; after: string }>> = {
+  title: { columns: ', stands_for, occupation', values: ", '', ''", after: '' },
+  // English and French come in two files: each brings its own text.
+  regional_outlook: {
+    columns: '',
+    values: '',
+    after: `ON CONFLICT DO UPDATE SET rating = excluded.rating, released = excluded.released, period = excluded.period,
+      trend = iif(excluded.trend = '', trend, excluded.trend), trend_fr = iif(excluded.trend_fr = '', trend_fr, excluded.trend_fr)`,
+  },
+};
+
+async function insertImported(
+  inside: SqlRunner,
+  table: ImportTable,
+  rows: readonly (readonly SqlValue[])[],
+): Promise<void> {
+  const columns = IMPORT_COLUMNS[table];
+  if (table === 'group_name') {
+    await inside.runMany(
+      "UPDATE unit_group SET title = iif(?2 = 'en', ?3, title), title_fr = iif(?2 = 'fr', ?3, title_fr) WHERE code = ?1",
+      rows,
+    );
+    return;
+  }
+  const { columns: more, values, after } = SPECIAL[table] ?? { columns: '', values: '', after: '' };
+  const rule = FIRST_HOLDS.has(table) ? ' OR IGNORE' : after === '' ? ' OR REPLACE' : '';
+  await insertInto(inside, `INSERT${rule} INTO ${table} (${columns.join(', ')}${more})`, rows, values, after);
+}
+
+/** Values of one statement; SQLite takes some thirty thousand. */
+const MOST_VALUES = 4_000;
+
+/** Many rows a statement: each statement is a way to the driver's thread and back, which costs more than its rows. */
+async function insertInto(
+  inside: SqlRunner,
+  command: string,
+  rows: readonly (readonly SqlValue[])[],
+  values = '',
+  after = '',
+): Promise<void> {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
-  await inside.runMany(`INSERT INTO ${table} VALUES (${Array.from({ length: width }, () => '?').join(', ')})`, rows);
+  const row = `(${Array.from({ length: width }, () => '?').join(', ')}${values})`;
+  const size = Math.max(1, Math.floor(MOST_VALUES / width));
+  const whole = rows.length - (rows.length % size);
+  const joined = function* (): Generator<SqlValue[]> {
+    for (let start = 0; start < whole; start += size) yield rows.slice(start, start + size).flat();
+  };
+  const statement = (count: number): string =>
+    `${command} VALUES ${Array.from({ length: count }, () => row).join(', ')} ${after}`;
+  if (whole > 0) await inside.runMany(statement(size), joined());
+  if (whole < rows.length) await inside.run(statement(rows.length - whole), rows.slice(whole).flat());
 }
 
-/** Rows of every table in the order of its columns in schema.ts; tables that others refer to come first. */
-function tableRows(pack: Pack): { table: string; rows: SqlValue[][] }[] {
-  const categories = new Map(pack.broadCategories.map((row) => [row.code, row.title_en]));
-  const descriptions = new Map(pack.descriptions.map((row) => [row.code, row]));
-  return [
-    {
-      table: 'source',
-      rows: pack.sources.map((row) => [
-        row.id,
-        row.title,
-        row.publisher,
-        row.url,
-        row.licence,
-        row.attribution,
-        row.note,
-      ]),
-    },
-    {
-      table: 'contact',
-      rows: pack.contacts.map((row) => [
-        row.id,
-        row.name,
-        row.phone,
-        row.hours,
-        row.opens,
-        row.closes,
-        row.note,
-        row.source,
-      ]),
-    },
-    {
-      table: 'region',
-      rows: pack.regions.map((row, index) => [row.id, row.kind, row.name, row.parent, row.aliases.join(';'), index]),
-    },
-    { table: 'teer', rows: pack.teer.map((row) => [row.teer, row.usual_requirement, row.source]) },
-    {
-      table: 'unit_group',
-      rows: pack.unitGroups.map((row) => {
-        const description = descriptions.get(row.code);
-        return [
-          row.code,
-          row.title_en,
-          row.title_fr,
-          row.teer,
-          row.broad_category,
-          categories.get(row.broad_category) ?? '',
-          description?.gist ?? '',
-          description?.what_they_do ?? '',
-          description?.where_they_work ?? '',
-        ];
-      }),
-    },
-    {
-      table: 'occupation',
-      rows: pack.profiles.map(({ at: _at, placeOf: _placeOf, ...profile }) => [
-        profile.id,
-        profile.code,
-        JSON.stringify(profile),
-      ]),
-    },
-    { table: 'title', rows: titleRows(pack) },
-    { table: 'edition_group', rows: pack.editions.map((row) => [row.edition, row.code, row.title, row.source]) },
-    {
-      table: 'crosswalk',
-      rows: pack.crosswalk.map((row) => [row.from_edition, row.from_code, row.to_edition, row.to_code, row.source]),
-    },
-    { table: 'wage', rows: wageRows(pack) },
-    {
-      table: 'education',
-      rows: pack.education.map((row) => [
-        row.code,
-        Number(row.licence_mentioned),
-        Number(row.red_seal_mentioned),
-        Number(row.apprenticeship_mentioned),
-        row.source,
-      ]),
-    },
-    {
-      table: 'outlook',
-      rows: pack.outlook.map((row) => [
-        row.code,
-        row.employment_2023,
-        '2023',
-        row.growth,
-        row.retirements,
-        row.openings,
-        row.seekers,
-        row.recent,
-        row.future,
-        row.period,
-        row.edition,
-        row.source,
-      ]),
-    },
-    {
-      table: 'holland',
-      rows: pack.interests.map((row) => [
-        row.oasis_code,
-        row.oasis_code.slice(0, 5),
-        row.label,
-        [row.holland_1, row.holland_2, row.holland_3].join(''),
-        row.source,
-      ]),
-    },
-    { table: 'similar', rows: similarRows(pack) },
-  ];
-}
+/** What hangs on imported rows: the names of groups and of profiled occupations are titles too. */
+const AFTER_IMPORTS = [
+  "UPDATE title SET title = (SELECT iif(language = 'fr', title_fr, unit_group.title) FROM unit_group WHERE unit_group.code = title.code) WHERE kind = 'group'",
+  "DELETE FROM title WHERE kind = 'alias'",
+  `INSERT INTO title (code, title, language, kind, stands_for, occupation, source)
+   SELECT code, json_extract(profile, '$.name'), 'en', 'alias', '', id, json_extract(profile, '$.source') FROM occupation
+   UNION ALL SELECT code, value, 'en', 'alias', '', occupation.id, json_extract(profile, '$.source') FROM occupation, json_each(profile, '$.aliases')`,
+] as const;
 
-/** The pack's titles, each group's own names, and the names of occupations that have a profile. */
-function titleRows(pack: Pack): SqlValue[][] {
-  const rows: SqlValue[][] = [];
-  for (const group of pack.unitGroups) {
-    rows.push([group.code, group.title_en, 'en', 'group', '', ''], [group.code, group.title_fr, 'fr', 'group', '', '']);
+async function countRows(inside: SqlRunner): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const tables = await inside.all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'meta' ORDER BY rowid",
+  );
+  for (const { name } of tables) {
+    counts[name] = (await inside.get<{ rows: number }>(`SELECT count(*) AS rows FROM "${name}"`))?.rows ?? 0;
   }
-  for (const profile of pack.profiles) {
-    for (const title of [profile.name, ...profile.aliases])
-      rows.push([profile.code, title, 'en', 'alias', '', profile.id]);
-  }
-  for (const row of pack.titles) rows.push([row.code, row.title, row.language, row.kind, row.stands_for, '']);
-  return rows;
-}
-
-function wageRows(pack: Pack): SqlValue[][] {
-  const jobBank: SqlValue[][] = pack.jobBankWages.map((row) => [
-    row.code,
-    row.region,
-    'all',
-    'all',
-    row.low,
-    row.median,
-    null,
-    row.high,
-    row.unit,
-    row.basis,
-    10,
-    90,
-    null,
-    null,
-    null,
-    null,
-    row.period,
-    row.edition,
-    row.code,
-    row.source,
-  ]);
-  const alberta: SqlValue[][] = pack.albertaWages.map((row) => [
-    row.code,
-    row.region,
-    row.level,
-    row.industry,
-    row.low,
-    row.median,
-    row.average,
-    row.high,
-    'hour',
-    'hour',
-    5,
-    95,
-    row.reliability,
-    row.salary_average,
-    row.hours_week,
-    row.months_payroll,
-    row.period,
-    row.edition,
-    row.edition_code,
-    row.source,
-  ]);
-  return [...alberta, ...jobBank];
-}
-
-function similarRows(pack: Pack): SqlValue[][] {
-  const position = new Map<string, number>();
-  return pack.similar.map((row) => {
-    const next = (position.get(row.code) ?? 0) + 1;
-    position.set(row.code, next);
-    return [row.code, next, row.similar];
-  });
+  return counts;
 }

@@ -4,7 +4,7 @@ import { type Scored, scoreFeatures } from './features.ts';
 import { type GroupFacts, groupFacts } from './group-facts.ts';
 import { type Query, QueryReader } from './query.ts';
 import { Speller } from './spelling.ts';
-import { buildTitleIndex, type TitleIndex } from './title-index.ts';
+import { type TitleIndex, titleIndexSteps } from './title-index.ts';
 import { tokenise } from './tokens.ts';
 import type { MatchIndexInput } from './types.ts';
 
@@ -27,12 +27,31 @@ export class MatchEngine {
   readonly #reader: QueryReader;
   readonly #collector: EvidenceCollector;
 
-  constructor(input: MatchIndexInput) {
-    this.index = buildTitleIndex(input);
-    this.duties = new DutyIndex(input, this.index);
-    this.facts = groupFacts(this.index, input, this.duties.affinity());
-    this.#reader = new QueryReader(this.index, new Speller(this.index.vocabulary));
-    this.#collector = new EvidenceCollector(this.index);
+  private constructor(index: TitleIndex, duties: DutyIndex, facts: GroupFacts) {
+    this.index = index;
+    this.duties = duties;
+    this.facts = facts;
+    this.#reader = new QueryReader(index, new Speller(index.vocabulary));
+    this.#collector = new EvidenceCollector(index);
+  }
+
+  /** At once: for programs that have nothing else to do. */
+  static build(input: MatchIndexInput): MatchEngine {
+    const steps = MatchEngine.steps(input);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  /** In steps of a few milliseconds; see titleIndexSteps. */
+  static *steps(input: MatchIndexInput): Generator<undefined, MatchEngine> {
+    const index = yield* titleIndexSteps(input);
+    yield;
+    const duties = new DutyIndex(input, index);
+    yield;
+    const facts = groupFacts(index, input, duties.affinity());
+    yield;
+    return new MatchEngine(index, duties, facts);
   }
 
   analyse(text: string, hint = '', skip?: (form: number) => boolean): Analysis {

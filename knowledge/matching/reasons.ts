@@ -12,13 +12,24 @@ const REASON_OF_KIND: Readonly<Record<TitleKind, MatchReason>> = {
   group: 'group-name',
   usual: 'title',
   official: 'title',
+  earlier: 'title',
+  foreign: 'title',
   everyday: 'everyday',
   abbreviation: 'abbreviation',
   alias: 'alias',
 };
 
 /** Which of several equal titles is shown: the group's name and aliases tell more than a row of the official index. */
-const SHOWN_FIRST: readonly TitleKind[] = ['group', 'alias', 'usual', 'everyday', 'abbreviation', 'official'];
+const SHOWN_FIRST: readonly TitleKind[] = [
+  'group',
+  'alias',
+  'usual',
+  'everyday',
+  'abbreviation',
+  'official',
+  'earlier',
+  'foreign',
+];
 
 /** Agreement from which on a title counts as the same words, and below which it explains nothing. */
 const SAME = 0.93;

@@ -26,10 +26,21 @@ const KIND_COUNT: Readonly<Record<TitleKind, number>> = {
   everyday: 1.2,
   abbreviation: 1.2,
   official: 1,
+  earlier: 1,
+  foreign: 1,
 };
 
 /** When one group carries a title twice, the kind that tells the reader most stays. */
-const KIND_ORDER: readonly TitleKind[] = ['group', 'alias', 'usual', 'everyday', 'abbreviation', 'official'];
+const KIND_ORDER: readonly TitleKind[] = [
+  'group',
+  'alias',
+  'usual',
+  'everyday',
+  'abbreviation',
+  'official',
+  'earlier',
+  'foreign',
+];
 
 export interface TitleIndex {
   readonly titles: readonly JobTitle[];
@@ -66,6 +77,9 @@ export interface TitleIndex {
   readonly expansions: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Titles after which a running program may answer somebody. */
+const STEP = 250;
+
 const MAX_EXPANSIONS = 4;
 
 function add<K>(map: Map<K, number[]>, key: K, value: number): void {
@@ -86,9 +100,10 @@ function distinctTitles(titles: readonly JobTitle[]): JobTitle[] {
   return [...best.values()];
 }
 
-function countWords(titles: readonly JobTitle[]): Map<string, number> {
+function* countWords(titles: readonly JobTitle[]): Generator<undefined, Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const title of titles) {
+  for (const [at, title] of titles.entries()) {
+    if (at % STEP === 0) yield;
     for (const token of tokenise(title.title)) {
       if (!isFunctionWord(token.text)) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
     }
@@ -159,12 +174,14 @@ function groupFamilies(stems: ReadonlyMap<string, number>): Map<string, readonly
   return families;
 }
 
-export function buildTitleIndex(input: MatchIndexInput): TitleIndex {
+/** The index, made in steps of a few milliseconds: whoever drives them decides whether something else may run in between. */
+export function* titleIndexSteps(input: MatchIndexInput): Generator<undefined, TitleIndex> {
   const titles = distinctTitles(input.titles);
+  yield;
   const codes = [...new Set([...input.groups.map((group) => group.code), ...titles.map((title) => title.code)])].sort();
   const groupIndex = new Map(codes.map((code, at) => [code, at]));
   const groupOf = (code: NocCode): number => groupIndex.get(code) ?? -1;
-  const vocabulary = countWords(titles);
+  const vocabulary = yield* countWords(titles);
   const join = makeJoiner(vocabulary);
 
   const stems = new Map<string, number>();
@@ -221,19 +238,22 @@ export function buildTitleIndex(input: MatchIndexInput): TitleIndex {
     add(byCoreKey, phrase.coreKey, form);
   };
 
-  titles.forEach((title, at) => {
+  for (const [at, title] of titles.entries()) {
+    if (at % STEP === 0) yield;
     const group = groupOf(title.code);
     const count = KIND_COUNT[title.kind];
     const phrase = readPhrase(title.title, title.language, join);
-    if (phrase.words.length === 0) return;
+    if (phrase.words.length === 0) continue;
     addForm(phrase, at, group, count);
     const long = writtenOut(title);
-    if (long === null) return;
+    if (long === null) continue;
     const second = readPhrase(long, title.language, join);
     if (second.words.length > 0 && second.key !== phrase.key) addForm(second, at, group, count * 0.5);
-  });
+  }
 
+  yield;
   const groups = PostingsBuilder.fromCells(groupCounts, codes.length, stems.size);
+  yield;
   const headGroups = PostingsBuilder.fromCells(headCounts, codes.length, heads.size);
   const formCount = formTitle.length;
   const frequency = new Float32Array(stems.size);
@@ -243,10 +263,12 @@ export function buildTitleIndex(input: MatchIndexInput): TitleIndex {
     const inGroups = (groups.start[stem + 1] ?? 0) - (groups.start[stem] ?? 0);
     return 0.4 * Math.log(1 + formCount / (count + 1)) + 0.6 * Math.log(1 + codes.length / (inGroups + 0.5));
   });
+  yield;
   for (const { form, stem, weight } of formStems) {
     forms.add(stem, form, weight);
     formWeight[form] = (formWeight[form] ?? 0) + weight * (idf[stem] ?? 0);
   }
+  yield;
   return {
     titles,
     codes,

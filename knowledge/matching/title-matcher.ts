@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { judge } from './confidence.ts';
 import { MatchEngine } from './engine.ts';
 import { rank } from './ranker.ts';
@@ -16,10 +17,21 @@ export class TitleMatcher implements Matcher {
   readonly #spotter: Spotter;
   readonly #names: ReadonlyMap<string, string>;
 
-  constructor(input: MatchIndexInput) {
-    this.#engine = new MatchEngine(input);
+  constructor(input: MatchIndexInput, engine = MatchEngine.build(input)) {
+    this.#engine = engine;
     this.#spotter = new Spotter(this.#engine.index);
     this.#names = new Map(input.groups.map((group) => [group.code, group.title]));
+  }
+
+  /** Made beside other work: a server that takes up new titles goes on answering. */
+  static async create(input: MatchIndexInput): Promise<TitleMatcher> {
+    const steps = MatchEngine.steps(input);
+    let step = steps.next();
+    while (!step.done) {
+      await setImmediate();
+      step = steps.next();
+    }
+    return new TitleMatcher(input, step.value);
   }
 
   match(text: string, options: MatchOptions = {}): MatchResult {

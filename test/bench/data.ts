@@ -62,7 +62,7 @@ const SEED_ALIASES = [
 ];
 
 function job(code: string, title: string, kind: TitleKind, more: Partial<JobTitle> = {}): JobTitle {
-  return { code, title, kind, language: 'en', standsFor: '', occupation: '', ...more };
+  return { code, title, kind, language: 'en', standsFor: '', occupation: '', source: '', ...more };
 }
 
 let pack: MatchIndexInput | null = null;

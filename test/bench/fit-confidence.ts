@@ -42,8 +42,8 @@ function main(): void {
   const senseless: Outcome[] = [];
   const refused: { index: string; values: Float64Array; text: string }[] = [];
   const engines = [
-    ['pack', new MatchEngine(packInput())],
-    ['full', new MatchEngine(fullInput())],
+    ['pack', MatchEngine.build(packInput())],
+    ['full', MatchEngine.build(fullInput())],
   ] as const;
   const questions = engines.map(([name, engine]) => questionsOf(engine, name, list));
   const all = questions.flat();

@@ -57,8 +57,8 @@ function round(value: number): number {
 function main(): void {
   const list = examples();
   const questions = [
-    ...questionsOf(new MatchEngine(packInput()), 'pack', list),
-    ...questionsOf(new MatchEngine(fullInput()), 'full', list),
+    ...questionsOf(MatchEngine.build(packInput()), 'pack', list),
+    ...questionsOf(MatchEngine.build(fullInput()), 'full', list),
   ];
   const linear = new Tally();
   const whole = new Tally();

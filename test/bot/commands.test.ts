@@ -54,10 +54,10 @@ describe('the commands, as processes', () => {
   });
 
   it('knowledge builds once, checks, counts, and names its sub-commands', () => {
-    expect(run('knowledge', ['build']).out).to.match(/up to date|Built/);
-    expect(run('knowledge', ['check']).out).to.include('no fault');
-    expect(JSON.parse(run('knowledge', ['stats', '--json']).out).counts.unit_group).to.equal(516);
-    const { status, err } = run('knowledge', ['dance']);
+    expect(run('knowledge/main', ['build']).out).to.match(/up to date|Built/);
+    expect(run('knowledge/main', ['check']).out).to.include('no fault');
+    expect(JSON.parse(run('knowledge/main', ['stats', '--json']).out).counts.unit_group).to.equal(516);
+    const { status, err } = run('knowledge/main', ['dance']);
     expect(status).to.equal(1);
     expect(err).to.include('knowledge -- build');
   });

@@ -12,7 +12,7 @@ export function packMatcher(): TitleMatcher {
 }
 
 export function title(code: string, words: string, more: Partial<JobTitle> = {}): JobTitle {
-  return { code, title: words, language: 'en', kind: 'usual', standsFor: '', occupation: '', ...more };
+  return { code, title: words, language: 'en', kind: 'usual', standsFor: '', occupation: '', source: '', ...more };
 }
 
 /** A matcher on a handful of titles, where a test needs to know all of them. */
