@@ -1,8 +1,9 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { occupationProfile } from '../profile.ts';
 import { decodeText } from './csv.ts';
 import type { FaultList } from './faults.ts';
 import type { PackFile, PackProfile } from './read-pack.ts';
+import { lineOf } from './yaml-lines.ts';
 
 /** Parses one profile; faults of YAML and of shape are added to `faults`, each with the line it stands on. */
 export function parseProfile(file: PackFile, faults: FaultList): PackProfile | undefined {
@@ -41,17 +42,4 @@ export function parseProfile(file: PackFile, faults: FaultList): PackProfile | u
     }
   }
   return undefined;
-}
-
-/** Line of the nearest part of the path that stands in the file; a section begins at its first key. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (isRanged(node)) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
-function isRanged(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }

@@ -1,6 +1,6 @@
 import type { JobTitle, TitleKind } from '../model.ts';
 import type { Analysis } from './engine.ts';
-import type { TitleIndex } from './title-index.ts';
+import { KIND_ORDER, type TitleIndex } from './title-index.ts';
 import type { MatchReason } from './types.ts';
 
 export interface Explained {
@@ -19,18 +19,6 @@ const REASON_OF_KIND: Readonly<Record<TitleKind, MatchReason>> = {
   alias: 'alias',
 };
 
-/** Which of several equal titles is shown: the group's name and aliases tell more than a row of the official index. */
-const SHOWN_FIRST: readonly TitleKind[] = [
-  'group',
-  'alias',
-  'usual',
-  'everyday',
-  'abbreviation',
-  'official',
-  'earlier',
-  'foreign',
-];
-
 /** Agreement from which on a title counts as the same words, and below which it explains nothing. */
 const SAME = 0.93;
 const WEAK = 0.3;
@@ -40,7 +28,7 @@ function best(index: TitleIndex, forms: readonly number[], group: number): JobTi
   for (const form of forms) {
     if (index.formGroup[form] !== group) continue;
     const title = index.titles[index.formTitle[form] ?? 0];
-    if (title && (!found || SHOWN_FIRST.indexOf(title.kind) < SHOWN_FIRST.indexOf(found.kind))) found = title;
+    if (title && (!found || KIND_ORDER.indexOf(title.kind) < KIND_ORDER.indexOf(found.kind))) found = title;
   }
   return found;
 }

@@ -30,8 +30,11 @@ const KIND_COUNT: Readonly<Record<TitleKind, number>> = {
   foreign: 1,
 };
 
-/** When one group carries a title twice, the kind that tells the reader most stays. */
-const KIND_ORDER: readonly TitleKind[] = [
+/**
+ * When one group carries a title twice, the kind that tells the reader most stays, and of several equal titles it is the one shown: the
+ * group's name and aliases tell more than a row of the official index.
+ */
+export const KIND_ORDER: readonly TitleKind[] = [
   'group',
   'alias',
   'usual',

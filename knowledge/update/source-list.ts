@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { FaultList, formatFault } from '../build/faults.ts';
+import { lineOf } from '../build/yaml-lines.ts';
 import { AdvisorError } from '../errors.ts';
 import { addressFault } from './address.ts';
 
@@ -112,17 +113,4 @@ function tellRepeatedIds(
 /** The place of a source in the list says nothing to a reader, its line does. */
 function nameOf(path: readonly PropertyKey[]): string {
   return path.filter((part) => typeof part === 'string').join('.') || 'source';
-}
-
-/** Line of the nearest part of the path that stands in the file. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (isRanged(node)) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
-function isRanged(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }

@@ -13,7 +13,7 @@ import {
 } from '../format.ts';
 import { commonest, editionOf, orderFault, PLAIN_WAGE, readAmounts, unitOf } from './job-bank-figures.ts';
 import { regionFinder } from './job-bank-regions.ts';
-import { SeenRows } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /**
  * The Alberta Wage and Salary Survey is published as pages and workbooks, not as one file. These are the two shapes in which an

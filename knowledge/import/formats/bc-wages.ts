@@ -1,7 +1,8 @@
 import { readAmount } from '../cells.ts';
 import { type ImportContext, type ImportSource, tableFormat } from '../format.ts';
 import { CANADA, orderFault, PLAIN_WAGE, readAmounts, unitOf } from './job-bank-figures.ts';
-import { readGroup, SeenRows } from './noc-shared.ts';
+import { readGroup } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 type Key = 'code' | 'low' | 'median' | 'high' | 'hours';
 

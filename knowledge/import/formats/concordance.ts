@@ -1,7 +1,8 @@
 import type { Edition } from '../../model.ts';
 import { readEarlierCode, readNocCode } from '../cells.ts';
 import { type ColumnSpec, type Format, type ImportContext, type RowSink, tableFormat } from '../format.ts';
-import { openSource, SeenRows } from './noc-shared.ts';
+import { openSource } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 type LinkedEdition = Exclude<Edition, 'oasis2023'>;
 

@@ -3,7 +3,8 @@ import type { MarketCondition } from '../../model.ts';
 import { readNumber } from '../cells.ts';
 import { foldHeader, type ImportContext, type ImportSource, tableFormat } from '../format.ts';
 import { CANADA } from './job-bank-figures.ts';
-import { readGroup, SeenRows } from './noc-shared.ts';
+import { readGroup } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 type Key = 'code' | 'employment' | 'growth' | 'retirements' | 'openings' | 'seekers' | 'recent' | 'future';
 

@@ -2,7 +2,8 @@ import { AdvisorError } from '../../errors.ts';
 import type { Edition } from '../../model.ts';
 import { readEarlierCode, readText } from '../cells.ts';
 import { type ImportContext, type Sample, tableFormat } from '../format.ts';
-import { isUnitGroupLevel, openSource, SeenRows } from './noc-shared.ts';
+import { isUnitGroupLevel, openSource } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 type EarlierEdition = Exclude<Edition, 'noc2021' | 'oasis2023'>;
 

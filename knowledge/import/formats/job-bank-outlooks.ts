@@ -14,7 +14,8 @@ import {
 } from '../format.ts';
 import { CANADA, commonest, editionOf } from './job-bank-figures.ts';
 import { regionFinder } from './job-bank-regions.ts';
-import { type Language, readGroup, SeenRows } from './noc-shared.ts';
+import { type Language, readGroup } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 type Key = 'code' | 'rating' | 'trend' | 'released' | 'province' | 'region' | 'language';
 

@@ -3,7 +3,8 @@ import { type Cells, type ImportContext, type Reader, type RowSink, tableFormat 
 import type { ImportRows } from '../rows.ts';
 import { copiedJobBankWages, orderFault, PLAIN_WAGE, readAmounts, unitOf } from './job-bank-figures.ts';
 import { regionFinder } from './job-bank-regions.ts';
-import { readGroup, SeenRows } from './noc-shared.ts';
+import { readGroup } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 const RELEASES = ['2016', '2020', '2024'] as const;
 const LATEST = '2024';

@@ -1,7 +1,8 @@
 import type { PayUnit } from '../../model.ts';
 import { tableFormat } from '../format.ts';
 import { copiedJobBankWages, orderFault, PLAIN_WAGE, readAmounts, unitOf } from './job-bank-figures.ts';
-import { readGroup, SeenRows } from './noc-shared.ts';
+import { readGroup } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 type Key = 'code' | 'low' | 'median' | 'high';
 

@@ -4,7 +4,7 @@ import { readDate, readEarlierCode, readNocCode, readNumber, readPeriod, readTex
 import { type Cells, type ImportContext, type Reader, type RowSink, type Sample, tableFormat } from '../format.ts';
 import { commonest, editionOf, jobBankWages, orderFault, PLAIN_WAGE, readAmounts, unitOf } from './job-bank-figures.ts';
 import { regionFinder } from './job-bank-regions.ts';
-import { SeenRows } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 const COLUMNS = {
   code: { names: ['NOC_CNP', 'NOC_Code', 'NOC'] },

@@ -7,8 +7,8 @@ import {
   LANGUAGE_NAMES,
   noc2021Source,
   readGroupAtLevel,
-  SeenRows,
 } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 export const NOC_LEVEL: ColumnNames = { en: ['Level'], fr: ['Niveau'] };
 

@@ -1,7 +1,8 @@
 import type { NocCode, OfficialTextKind } from '../../model.ts';
 import { readText } from '../cells.ts';
 import { foldHeader, type ImportSource, type RowSink } from '../format.ts';
-import { type Language, SeenRows } from './noc-shared.ts';
+import type { Language } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** Names of the parts of a group's description, as the publisher has written them. */
 const PART_NAMES: Readonly<Record<'title' | OfficialTextKind, Readonly<Record<Language, readonly string[]>>>> = {

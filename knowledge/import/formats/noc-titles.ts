@@ -1,7 +1,8 @@
 import { readEarlierCode, readText } from '../cells.ts';
 import { tableFormat } from '../format.ts';
-import { noc2016TitlesSource, noc2021TitlesSource, readGroup, SeenRows } from './noc-shared.ts';
+import { noc2016TitlesSource, noc2021TitlesSource, readGroup } from './noc-shared.ts';
 import { titlesLanguage } from './noc-title-language.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** The index of titles of NOC 2021: a code and a title a row, one file a language. */
 export const nocTitles = tableFormat({

@@ -1,14 +1,7 @@
 import { readNocCode, readOasisCode, readText } from '../cells.ts';
 import { type ImportContext, tableFormat } from '../format.ts';
-import {
-  type Language,
-  languageOf,
-  OASIS_SOURCE,
-  oasisDataset,
-  PROFILE_CODE,
-  Profiles,
-  Repeats,
-} from './oasis-profiles.ts';
+import { type Language, languageOf, OASIS_SOURCE, oasisDataset, PROFILE_CODE, Profiles } from './oasis-profiles.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** Titles and groups that a profile does not cover, with the code that does. */
 export const OASIS_EXCLUSIONS = tableFormat({
@@ -22,7 +15,7 @@ export const OASIS_EXCLUSIONS = tableFormat({
   open: (context, sample) => {
     const language = languageOf(sample.header);
     const profiles = new Profiles(context);
-    const repeats = new Repeats();
+    const repeats = new SeenRows();
     return {
       dataset: oasisDataset(context, 'exclusions', language),
       row(cells, out) {

@@ -1,6 +1,7 @@
 import { readText } from '../cells.ts';
 import { tableFormat } from '../format.ts';
-import { OASIS_SOURCE, oasisDataset, Profiles, Repeats } from './oasis-profiles.ts';
+import { OASIS_SOURCE, oasisDataset, Profiles } from './oasis-profiles.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** Capitals are a strong fit and lower case a weaker one, so the letters stay as they are written. */
 const LETTER = /^[RIASEC]$/i;
@@ -17,7 +18,7 @@ export const OASIS_INTERESTS = tableFormat({
   },
   open: (context) => {
     const profiles = new Profiles(context);
-    const repeats = new Repeats();
+    const repeats = new SeenRows();
     return {
       dataset: oasisDataset(context, 'interests'),
       row(cells, out) {

@@ -78,19 +78,3 @@ export class Profiles {
     return has < all ? [`has ${has} of ${all} unit groups`] : [];
   }
 }
-
-/** Rows of one key: the first is taken, another that says the same is set aside, one that says something else is broken. */
-export class Repeats {
-  readonly #seen = new Map<string, string>();
-
-  isNew(key: string, says: string, out: RowSink): boolean {
-    const before = this.#seen.get(key);
-    if (before === undefined) {
-      this.#seen.set(key, says);
-      return true;
-    }
-    if (before === says) out.drop('repeated');
-    else out.bad(`${key} is in the file twice, with different contents: which one holds?`);
-    return false;
-  }
-}

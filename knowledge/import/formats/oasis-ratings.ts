@@ -1,7 +1,8 @@
 import type { OasisCategory } from '../../model.ts';
 import { readNumber, readText } from '../cells.ts';
 import { type Format, foldHeader, tableFormat } from '../format.ts';
-import { OASIS_SOURCE, oasisDataset, Profiles, Repeats } from './oasis-profiles.ts';
+import { OASIS_SOURCE, oasisDataset, Profiles } from './oasis-profiles.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** The publisher's scales end at 5; 0 says that an item does not apply to the profile. */
 const HIGHEST = 5;
@@ -27,7 +28,7 @@ function ratings(category: OasisCategory, what: string, tells: readonly [string,
     open: (context, sample) => {
       const items = itemsOf(sample.header);
       const profiles = new Profiles(context);
-      const repeats = new Repeats();
+      const repeats = new SeenRows();
       return {
         dataset: oasisDataset(context, category),
         row(cells, out, raw) {

@@ -1,7 +1,8 @@
 import type { OfficialTextKind } from '../../model.ts';
 import { readText } from '../cells.ts';
 import { type Format, tableFormat } from '../format.ts';
-import { languageOf, OASIS_SOURCE, oasisDataset, PROFILE_CODE, Profiles, Repeats } from './oasis-profiles.ts';
+import { languageOf, OASIS_SOURCE, oasisDataset, PROFILE_CODE, Profiles } from './oasis-profiles.ts';
+import { SeenRows } from './seen-rows.ts';
 
 interface TextFile {
   /** As the publisher's file is called. */
@@ -43,7 +44,7 @@ function texts({ part, what, column, kind }: TextFile): Format {
     open: (context, sample) => {
       const language = languageOf(sample.header);
       const profiles = new Profiles(context);
-      const repeats = new Repeats();
+      const repeats = new SeenRows();
       return {
         dataset: oasisDataset(context, part, language),
         row(cells, out) {

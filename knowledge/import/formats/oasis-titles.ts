@@ -1,6 +1,7 @@
 import { readText } from '../cells.ts';
 import { tableFormat } from '../format.ts';
-import { languageOf, OASIS_SOURCE, oasisDataset, PROFILE_CODE, Profiles, Repeats } from './oasis-profiles.ts';
+import { languageOf, OASIS_SOURCE, oasisDataset, PROFILE_CODE, Profiles } from './oasis-profiles.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** Kinds of title that people go by; a file without the column has these only. */
 const OF_PEOPLE = new Set(['', 'example', 'index', 'inclusion', 'exemple']);
@@ -18,7 +19,7 @@ export const OASIS_TITLES = tableFormat({
   open: (context, sample) => {
     const language = languageOf(sample.header);
     const profiles = new Profiles(context);
-    const repeats = new Repeats();
+    const repeats = new SeenRows();
     return {
       dataset: oasisDataset(context, 'example-titles', language),
       row(cells, out) {

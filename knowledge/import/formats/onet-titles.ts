@@ -1,6 +1,6 @@
 import { readNocCode, readText } from '../cells.ts';
 import { type ImportSource, tableFormat } from '../format.ts';
-import { SeenRows } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 const SOURCE: ImportSource = {
   id: 'onet-titles',

@@ -1,5 +1,6 @@
 import { tableFormat } from '../format.ts';
-import { openSource, readGroup, SeenRows } from './noc-shared.ts';
+import { openSource, readGroup } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** Key words found in the requirement texts: red seal, licence or registration, apprenticeship. */
 export const requirementFlags = tableFormat({

@@ -1,6 +1,7 @@
 import { readNumber } from '../cells.ts';
 import { type ImportSource, tableFormat } from '../format.ts';
-import { readGroup, SeenRows } from './noc-shared.ts';
+import { readGroup } from './noc-shared.ts';
+import { SeenRows } from './seen-rows.ts';
 
 const SOURCE: ImportSource = {
   id: 'skill-distance-bc',
