@@ -45,9 +45,10 @@ export function expressPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-function serve(route: Route, { knowledge }: HttpDependencies): RequestHandler {
+function serve(route: Route, { knowledge, today }: HttpDependencies): RequestHandler {
   return async (request, response) => {
-    response.json(await route.handle({ query: request.query, path: request.params, knowledge: knowledge() }));
+    const { query, params: path } = request;
+    response.json(await route.handle({ query, path, knowledge: knowledge(), today: today() }));
   };
 }
 

@@ -34,6 +34,15 @@ export const source = z
       .string()
       .describe('Sentence that the licence asks to be shown with the data; empty when it asks for none.'),
     note: z.string().describe('What to know before relying on it; may be empty.'),
+    retrieved: z.iso.date().describe('Day on which the figures were taken from the publisher.'),
+    expiry: z
+      .union([z.enum(['never', 'period-end']), z.templateLiteral([z.number(), ' years'])])
+      .describe(
+        'How long its figures are good for: `never` ages not, `period-end` is over when its years are, `2 years` is stale that long after the end of its period.',
+      ),
+    origin: z
+      .enum(['pack', 'import'])
+      .describe("`pack`: shipped with the program. `import`: loaded by the operator from the publisher's own file."),
   })
   .describe('Where facts come from.')
   .register(COMPONENTS, { id: 'Source' }) satisfies z.ZodType<Source>;

@@ -13,5 +13,7 @@ export interface HttpDependencies {
   /** What is known now; null until it is loaded. Asked once a request, so that a request keeps what it began with. */
   knowledge(): Knowledge | null;
   readonly wording: Wording;
+  /** Today as YYYY-MM-DD: decides whether figures are older than they should be. */
+  today(): string;
   readonly log: HttpLog;
 }

@@ -3,8 +3,14 @@ import {
   CWPI_INTERESTS,
   type JobTitle,
   MARKET_CONDITIONS,
+  OASIS_CATEGORIES,
+  type OasisRating,
+  OFFICIAL_TEXT_KINDS,
+  type OfficialText,
+  OUTLOOK_RATINGS,
   type Outlook,
   RELIABILITIES,
+  type RegionalOutlook,
   TITLE_KINDS,
   WAGE_LEVELS,
   type Wage,
@@ -50,15 +56,21 @@ const code = z
   })
   .register(COMPONENTS, { id: 'Code' });
 
+const regionId = z
+  .string()
+  .describe('CA, the two letters of a province or territory, or the code of an economic region (ER4850).');
+
 const wage = z
   .strictObject({
-    region: z.string().describe('CA, or the two letters of a province or territory.'),
+    region: regionId,
     regionName: z.string(),
     level: z.enum(WAGE_LEVELS).describe('Pay level of a survey that tells them apart; `all` elsewhere.'),
     industry: z.string().describe('`all`, or the name of an industry.'),
     low: amount('Wage at `lowPercentile`'),
+    lowerQuartile: amount('25th percentile'),
     median: amount('Median wage'),
     average: amount('Average wage'),
+    upperQuartile: amount('75th percentile'),
     high: amount('Wage at `highPercentile`'),
     unit: z.enum(['hour', 'year']).describe('What the published amounts are paid for.'),
     basis: z.enum(['hour', 'year']).describe('How the publisher collects them.'),
@@ -76,7 +88,13 @@ const wage = z
       ),
     hoursPerWeek: z.number().nullable().describe('Average hours a week; null where not published.'),
     monthsOnPayroll: z.number().nullable().describe('Average months a year on payroll; null where not published.'),
+    benefitsPercent: z
+      .number()
+      .nullable()
+      .describe('Share of workers with benefits beside the wage, percent; null where not published.'),
+    comment: z.string().describe("The publisher's own remark on this figure; may be empty."),
     period: z.string().describe('Reference period, or year of release.'),
+    released: z.string().describe('Year of the release; the newer counts.'),
     edition,
     editionCode: z.string().describe('Code that the figures were published under, in `edition`.'),
     source: sourceId,
@@ -118,6 +136,47 @@ const outlook = z
     source: sourceId,
   })
   .register(COMPONENTS, { id: 'Outlook' }) satisfies z.ZodType<RowOf<Outlook>>;
+
+const regionalOutlook = z
+  .strictObject({
+    region: regionId,
+    regionName: z.string(),
+    rating: z.enum(OUTLOOK_RATINGS),
+    trend: z.string().describe("The publisher's own words on the trend, in English; may be empty."),
+    trendFr: z.string().describe('The same in French; may be empty.'),
+    released: z.iso.date().describe('Day of the release.'),
+    period: z.string().describe('Years that it looks ahead to.'),
+    edition,
+    source: sourceId,
+  })
+  .describe('Outlook of the group in one province, territory or economic region.')
+  .register(COMPONENTS, { id: 'RegionalOutlook' }) satisfies z.ZodType<RowOf<RegionalOutlook>>;
+
+const officialText = z
+  .strictObject({
+    oasisCode: z.string().describe("OaSIS profile that it belongs to; empty where it is the whole group's."),
+    kind: z.enum(OFFICIAL_TEXT_KINDS),
+    language: z.enum(['en', 'fr']),
+    text: z.string(),
+    source: sourceId,
+  })
+  .describe('A sentence of the official description, as published.')
+  .register(COMPONENTS, { id: 'OfficialText' }) satisfies z.ZodType<RowOf<OfficialText>>;
+
+const rating = z
+  .strictObject({
+    oasisCode: z.string(),
+    category: z.enum(OASIS_CATEGORIES),
+    item: z.string(),
+    value: z
+      .number()
+      .describe(
+        'Skills: level of complexity, 1 to 5. Personal attributes: importance, 1 to 5. Work context: on the scale of its item. 0: does not apply.',
+      ),
+    source: sourceId,
+  })
+  .describe('Rating of one OaSIS profile of the group.')
+  .register(COMPONENTS, { id: 'Rating' }) satisfies z.ZodType<OasisRating>;
 
 const interest = z.enum(CWPI_INTERESTS).describe('Interest of the Canadian Work Preference Inventory (CWPI).');
 const strong = z.boolean().describe('A strong fit (capitals in the published code), or a weaker one.');
@@ -203,6 +262,9 @@ export const unitGroupAnswer = z
     education: education.nullable(),
     teerRequirement,
     outlook: outlook.nullable(),
+    regionalOutlooks: z.array(regionalOutlook).nullable().describe('Newest release first.'),
+    officialTexts: z.array(officialText).nullable(),
+    ratings: z.array(rating).nullable().describe('By profile and category, highest first.'),
     interests: interests.nullable(),
     similar: z.array(similar).nullable().describe('Similar unit groups, best first.'),
     occupations: z.array(occupation).nullable().describe('Occupations of the group that have a profile.'),

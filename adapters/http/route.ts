@@ -8,6 +8,8 @@ export interface RouteRequest {
   readonly query: unknown;
   readonly path: unknown;
   readonly knowledge: Knowledge | null;
+  /** YYYY-MM-DD */
+  readonly today: string;
 }
 
 /** One address: all that express needs to serve it and all that the OpenAPI document tells of it. */

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { lookupView } from '../../dialogs/answers/lookup-view.ts';
 import type { Wording } from '../../dialogs/wording/index.ts';
 import { AdvisorError } from '../../knowledge/errors.ts';
-import { COMPONENTS, source } from './common-schemas.ts';
+import { COMPONENTS } from './common-schemas.ts';
 import { lookupAnswer, lookupQuery } from './lookup-schemas.ts';
 import { occupationPath, unitGroupAnswer } from './occupation-schemas.ts';
 import { openApiDocument } from './openapi.ts';
 import { loaded, type Route, readParameters } from './route.ts';
+import { sourcesAnswer } from './source-schemas.ts';
+import { sourcesView } from './sources-view.ts';
 import { unitGroupView } from './unit-group-view.ts';
 
 const indexAnswer = z
@@ -22,7 +24,6 @@ const readyAnswer = z
     hash: z.string().describe('Hash of the content of the knowledge store.'),
   })
   .register(COMPONENTS, { id: 'Readiness' });
-export const sourcesAnswer = z.strictObject({ sources: z.array(source) }).register(COMPONENTS, { id: 'Sources' });
 
 /** The table of addresses: express and the OpenAPI document are both made from it. */
 export function createRoutes(wording: Wording): readonly Route[] {
@@ -78,7 +79,7 @@ export function createRoutes(wording: Wording): readonly Route[] {
       operationId: 'getOccupation',
       summary: 'All that is known of a unit group',
       description:
-        'Titles, codes, wages, schooling, outlook, interests, similar groups and profiled occupations of a group, and the sources of all these.',
+        'Titles, codes, wages, schooling, outlooks, official texts, ratings, interests, similar groups and profiled occupations of a group, and the sources of all these.',
       parameters: { path: occupationPath },
       answer: { description: 'The group.', schema: unitGroupAnswer },
       faults: ['PARAMETER_INVALID', 'UNKNOWN_UNIT_GROUP', 'KNOWLEDGE_LOADING'],
@@ -94,10 +95,11 @@ export function createRoutes(wording: Wording): readonly Route[] {
       path: '/api/sources',
       operationId: 'listSources',
       summary: 'Where the facts come from',
-      description: 'Every source with its publisher, licence and attribution.',
+      description:
+        'Every source with its publisher, licence and attribution, what it is used for, how old its facts are, and the files that were imported.',
       answer: { description: 'The sources.', schema: sourcesAnswer },
       faults: ['KNOWLEDGE_LOADING'],
-      handle: async (request) => ({ sources: await loaded(request).store.sources() }),
+      handle: (request) => sourcesView(loaded(request).store, request.today),
     },
     {
       path: '/api/openapi.json',

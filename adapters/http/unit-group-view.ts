@@ -1,7 +1,7 @@
 import { textOf } from '../../dialogs/answers/sentence.ts';
 import { estimateCwpi } from '../../dialogs/interests/holland.ts';
 import type { Wording } from '../../dialogs/wording/index.ts';
-import type { HollandProfile, JobTitle, NamedCode, Region, Source, UnitGroup, Wage } from '../../knowledge/model.ts';
+import type { HollandProfile, NamedCode, Region, Source, UnitGroup } from '../../knowledge/model.ts';
 import type { OccupationProfile } from '../../knowledge/profile.ts';
 import type { KnowledgeStore } from '../../knowledge/store/knowledge-store.ts';
 import { EDITION_SOURCES } from './edition-sources.ts';
@@ -20,7 +20,20 @@ export async function unitGroupView(
   { common }: Wording,
 ): Promise<UnitGroupView> {
   const { code, title, titleFr, teer, broadCategory, broadCategoryTitle, gist, whatTheyDo, whereTheyWork } = group;
-  const [titles, codes, wages, education, requirement, outlook, holland, similar, profiles] = await Promise.all([
+  const [
+    titles,
+    codes,
+    wages,
+    education,
+    requirement,
+    outlook,
+    holland,
+    similar,
+    profiles,
+    ratedRegions,
+    texts,
+    ratings,
+  ] = await Promise.all([
     store.titlesOf(code),
     store.codesLeadingTo(code),
     store.wages(code),
@@ -30,6 +43,9 @@ export async function unitGroupView(
     store.hollandProfiles(code),
     store.similar(code),
     store.occupationsOf(code),
+    store.regionalOutlooks(code),
+    store.officialTexts(code),
+    store.oasisRatings(code),
   ]);
   const facts: Facts = {
     code,
@@ -44,9 +60,9 @@ export async function unitGroupView(
     whereTheyWork,
     textSource: TEXTS,
     note: textOf(common.groupCaveat(common.group('noc2021', code, title))),
-    titles: titles.map((each) => titleView(each, profiles)),
+    titles: titles.map((each) => without(each, 'code')),
     codes: section(codes.map(codeView)),
-    wages: section(wages.map((wage) => wageView(wage, store.regions))),
+    wages: section(wages.map((wage) => inRegion(wage, store.regions))),
     education: education
       ? {
           licenceMentioned: education.licence,
@@ -57,6 +73,9 @@ export async function unitGroupView(
       : null,
     teerRequirement: requirement,
     outlook: outlook ? { region: 'CA', ...without(outlook, 'code') } : null,
+    regionalOutlooks: section(ratedRegions.map((row) => inRegion(row, store.regions))),
+    officialTexts: section(texts.map((text) => without(text, 'code'))),
+    ratings: section(ratings),
     interests: interestsView(holland, profiles),
     similar: section(
       similar.map((other) => ({
@@ -77,23 +96,20 @@ function section<Row>(rows: Row[]): Row[] | null {
   return rows.length > 0 ? rows : null;
 }
 
-function titleView(title: JobTitle, profiles: readonly OccupationProfile[]): Facts['titles'][number] {
-  const official = title.kind === 'group' || title.kind === 'official';
-  const profile = profiles.find((each) => each.id === title.occupation);
-  return {
-    ...without(title, 'code'),
-    source: profile?.source ?? (official ? EDITION_SOURCES.noc2021.source : TEXTS),
-  };
-}
-
 function codeView({ edition, code, title }: NamedCode): NonNullable<Facts['codes']>[number] {
   const { source, linkSources } = EDITION_SOURCES[edition];
   return { edition, code, title, source, linkSources: [...linkSources] };
 }
 
-function wageView(wage: Wage, regions: readonly Region[]): NonNullable<Facts['wages']>[number] {
-  const { region, ...row } = without(wage, 'code');
-  return { region, regionName: regions.find((each) => each.id === region)?.name ?? region, ...row };
+/** A row of a region, with the region's name beside its id. */
+function inRegion<Row extends { readonly code: string; readonly region: string }>(
+  row: Row,
+  regions: readonly Region[],
+): Omit<Row, 'code'> & { readonly regionName: string } {
+  return {
+    ...without(row, 'code'),
+    regionName: regions.find((each) => each.id === row.region)?.name ?? row.region,
+  };
 }
 
 /** An estimate stands in for a published code; where an occupation has the one, its OaSIS profile gets no other beside it. */

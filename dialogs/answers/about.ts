@@ -1,9 +1,11 @@
-import { CWPI_INTERESTS } from '../../knowledge/model.ts';
+import { freshness } from '../../knowledge/freshness.ts';
+import { CWPI_INTERESTS, type Source } from '../../knowledge/model.ts';
+import { periodSaid } from './age.ts';
 import type { AnswerBody } from './answer.ts';
 import type { AnswerContext } from './context.ts';
 import { type Fact, fact } from './fact.ts';
-import { percent } from './numbers.ts';
-import { count, name } from './sentence.ts';
+import { longDate, percent } from './numbers.ts';
+import { count, date, name, type Sentence } from './sentence.ts';
 
 /** Answers about the data and the systems behind it: they need no occupation. */
 
@@ -59,12 +61,29 @@ export async function nocMeaning({ wording, store }: AnswerContext): Promise<Ans
   };
 }
 
-export async function dataSources({ wording, store }: AnswerContext): Promise<AnswerBody> {
-  const sources = await store.sources();
+export async function dataSources({ wording, store, today }: AnswerContext): Promise<AnswerBody> {
+  const [sources, uses, datasets] = await Promise.all([store.sources(), store.sourceUse(), store.datasets()]);
+  const ageOf = ({ id, expiry }: Source): Sentence | null => {
+    const newest = uses.get(id)?.newest ?? '';
+    const { state } = freshness(expiry, newest, today);
+    if (state === 'good') return null;
+    return (state === 'over' ? wording.about.sourceOver : wording.about.sourceStale)(periodSaid(newest));
+  };
+  const imported = datasets.map((dataset) => dataset.imported).sort();
+  const last = imported.at(-1);
   return {
-    lead: [wording.about.sourcesLead],
+    lead: [
+      wording.about.sourcesLead,
+      ...(last ? [wording.about.sourcesImported(count(imported.length), date(longDate(last)))] : []),
+    ],
     items: sources.map((source) =>
-      wording.about.source(name(source.title), name(source.publisher), name(source.licence)),
+      wording.about.source(
+        name(source.title),
+        name(source.publisher),
+        name(source.licence),
+        date(longDate(source.retrieved)),
+        ageOf(source),
+      ),
     ),
     notes: [
       { sentence: wording.about.sourcesWho, aloud: false },

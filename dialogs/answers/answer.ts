@@ -15,6 +15,12 @@ export interface AnswerTable {
   readonly rows: readonly { readonly label: Sentence; readonly cells: readonly Sentence[] }[];
 }
 
+/** A caveat: shown, and read out where it is marked so. */
+export interface Note {
+  readonly sentence: Sentence;
+  readonly aloud: boolean;
+}
+
 /** What a source contributed to the answer. */
 export interface Citation {
   /** The source's name alone, for the ear. */
@@ -33,7 +39,7 @@ export interface Answer {
   readonly lead: readonly Sentence[];
   readonly items: readonly Sentence[];
   readonly table: AnswerTable | null;
-  readonly notes: readonly { readonly sentence: Sentence; readonly aloud: boolean }[];
+  readonly notes: readonly Note[];
   readonly citations: readonly Citation[];
   /** Said aloud after a list that is read only in part; null for a list that is read whole. */
   readonly more: Sentence | null;
@@ -48,6 +54,8 @@ export type AnswerBody = Pick<Answer, 'lead'> &
   Partial<Pick<Answer, 'items' | 'table' | 'notes'>> & {
     /** What the items stand for, in their order, with the words of a click. */
     readonly choices?: readonly (SubjectRef & { readonly title: string })[];
+    /** Sources whose age the answer itself tells. */
+    readonly dated?: readonly string[];
   };
 
 export function sentencesOf(

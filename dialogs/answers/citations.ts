@@ -29,6 +29,7 @@ export async function citationsOf(
         codes: codesOf(cited, wording),
         periods: periods.filter((period) => !ISO_DATE.test(period)),
         updated: periods.filter((period) => ISO_DATE.test(period)).map((period) => date(longDate(period))),
+        retrieved: date(longDate(source.retrieved)),
         reliability: distinct(cited.map((fact) => fact.reliability ?? '')).join(', '),
       }),
     });

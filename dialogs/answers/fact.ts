@@ -13,6 +13,7 @@ export type FactUnit =
   | 'years'
   | 'code'
   | 'letters'
+  | 'rating'
   | 'text';
 
 /** A stored fact as an answer tells it, with all that is needed to check it. */

@@ -1,10 +1,11 @@
-import type { Outlook } from '../../knowledge/model.ts';
+import type { Outlook, Region, RegionalOutlook } from '../../knowledge/model.ts';
 import type { OccupationProfile } from '../../knowledge/profile.ts';
 import type { AnswerBody } from './answer.ts';
 import { type AnswerContext, groupCaveat, profileOf, type Subject } from './context.ts';
 import { type Fact, fact, type Provenance } from './fact.ts';
-import { grouped, percent } from './numbers.ts';
-import { name, period, type Sentence } from './sentence.ts';
+import { grouped, longDate, percent } from './numbers.ts';
+import { chainOf, MOST_MEMBERS, membersOf, regionOf } from './places.ts';
+import { capitalized, date, enumerate, name, period, type Sentence } from './sentence.ts';
 
 function provenanceOf(row: Outlook): Provenance {
   return { source: row.source, period: row.period, edition: row.edition, code: row.code, region: 'CA' };
@@ -46,14 +47,76 @@ export async function outlookAnswer(context: AnswerContext, subject: Subject): P
   } else {
     lead.push(wording.market.outlookNone(group, period(store.projectionPeriod)));
   }
-  const regional = profileOf(subject)?.outlook;
-  const asked = details.region?.kind === 'city' ? details.region.parent : details.region?.id;
-  if (regional && (asked === undefined || asked === regional.region))
-    tellRegional(context, subject, regional, lead, notes);
-  else if (details.region && details.region.id !== 'CA') {
-    notes.unshift({ sentence: wording.market.outlookRegion(name(details.region.name)), aloud: true });
+  const regional = await regionalRatings(context, subject);
+  if (regional) return { lead: [...regional.lead, ...lead], items: regional.items, notes };
+  const older = profileOf(subject)?.outlook;
+  const around = details.region && chainOf(details.region, store.regions);
+  if (older && (!around || around.some(({ id }) => id === older.region))) {
+    tellRegional(context, subject, older, lead, notes);
+    // Its own words say that its years are over.
+    return { lead, notes, dated: [older.source] };
   }
+  if (details.region && details.region.id !== 'CA')
+    notes.unshift({ sentence: wording.market.outlookRegion(wording.common.place(details.region)), aloud: true });
   return { lead, notes };
+}
+
+/** The publisher's rating for the region asked for or the nearest around it; null where there is none for any of them. */
+async function regionalRatings(
+  { store, wording, details, homeRegion }: AnswerContext,
+  subject: Subject,
+): Promise<Required<Pick<AnswerBody, 'lead' | 'items'>> | null> {
+  const { regions } = store;
+  const rows = await store.regionalOutlooks(subject.group.code);
+  const asked = details.region ?? regionOf(homeRegion, regions);
+  if (!asked || rows.length === 0) return null;
+  const rated = (places: readonly Region[]): { place: Region; row: RegionalOutlook }[] =>
+    places.flatMap((place) => {
+      const row = rows.find(({ region }) => region === place.id);
+      return row ? [{ place, row }] : [];
+    });
+  const members = rated(membersOf(asked, regions)).slice(0, MOST_MEMBERS);
+  const chain = chainOf(asked, regions);
+  const nearest = rated(chain).slice(0, 1);
+  const told = members.length > 0 ? [...members, ...nearest] : nearest;
+  if (told.length === 0) return null;
+  const lead: Sentence[] = [];
+  const [around] = asked.kind === 'city' ? chain : [];
+  if (around) lead.push(wording.common.lies(name(asked.name), wording.common.place(around)));
+  if (members.length > 0) {
+    const places = membersOf(asked, regions).map((member) => wording.common.place(member));
+    lead.push(capitalized(wording.common.madeUpOf(name(asked.name), enumerate(places, wording.common.and))));
+  }
+  const [found] = nearest;
+  if (members.length === 0 && found) {
+    const missing = [...(asked.kind === 'area' ? [asked] : []), ...chain.slice(0, chain.indexOf(found.place))].map(
+      (place) => wording.common.place(place),
+    );
+    if (missing.length > 0) {
+      const words = enumerate(missing, wording.common.or);
+      lead.push(wording.market.ratedMissing(words, wording.common.place(found.place)));
+    }
+  }
+  const items: Sentence[] = [];
+  for (const { place, row } of told) {
+    const { source, edition, code, region } = row;
+    const provenance: Provenance = { source, edition, code, region, period: row.period };
+    const words = wording.market.rating(row.rating);
+    lead.push(
+      wording.market.rated(
+        wording.common.place(place),
+        name(subject.group.title),
+        period(row.period),
+        fact(provenance, 'outlook.regional.rating', 'text', row.rating, words),
+        date(longDate(row.released)),
+      ),
+    );
+    if (row.trend !== '') {
+      const quoted = fact(provenance, 'outlook.regional.trend', 'text', row.trend);
+      items.push(wording.market.trend(wording.common.place(place), quoted));
+    }
+  }
+  return { lead, items };
 }
 
 /** A profile's own regional outlook; one whose years are over is told only with that warning. */

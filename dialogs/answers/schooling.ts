@@ -1,6 +1,7 @@
 import type { AnswerBody } from './answer.ts';
 import { type AnswerContext, profileOf, type Subject, subjectName } from './context.ts';
 import { fact, type Provenance } from './fact.ts';
+import { leftNotes, officialItems } from './official.ts';
 import { link, name, type Sentence, say } from './sentence.ts';
 import { profileNotes, told, unavailable } from './work.ts';
 
@@ -29,11 +30,13 @@ export async function educationAnswer(context: AnswerContext, subject: Subject):
       flagged.push(wording.schooling.flag[key](fact(provenance, `education.${key}`, 'text', words)));
     }
   }
+  const official = await officialItems(context, subject, 'requirement');
   if (!section) {
     return {
-      lead: [teer],
-      items: flagged,
+      lead: official.items.length > 0 ? [teer, wording.official.requirements] : [teer],
+      items: [...official.items, ...flagged],
       notes: [
+        ...leftNotes(context, official.left),
         { sentence: wording.schooling.teerNote, aloud: true },
         ...(flags ? [{ sentence: wording.schooling.flagNote, aloud: true }] : []),
       ],
@@ -59,6 +62,7 @@ export async function educationAnswer(context: AnswerContext, subject: Subject):
     items: section.knowledge.map((item) => say`${fact(provenance, 'education.knowledge', 'text', item)}`),
     notes: [
       { sentence: teer, aloud: false },
+      ...official.items.map((item) => ({ sentence: wording.official.requirement(item), aloud: false })),
       ...profileNotes(context, subject, section.updated),
       { sentence: wording.schooling.noGuarantee, aloud: true },
     ],

@@ -15,6 +15,7 @@ export type ParameterKind =
   | 'percentile'
   | 'period'
   | 'phone'
+  | 'scale' // highest value of a rating
   | 'quote' // what the person wrote
   | 'time';
 

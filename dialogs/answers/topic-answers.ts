@@ -1,11 +1,13 @@
 import type { NocCode } from '../../knowledge/model.ts';
 import { isGeneralTopic, type SubjectTopic, type TopicId } from '../understanding/topics.ts';
 import { dataSources, interestMeaning, nocMeaning, reliabilityMeaning, teerMeaning } from './about.ts';
+import { ageNotes } from './age.ts';
 import type { Answer, AnswerBody, SubjectRef } from './answer.ts';
 import { READ_ALOUD, sentencesOf } from './answer.ts';
 import { attributionsOf, citationsOf } from './citations.ts';
 import { codesAnswer, interestsAnswer } from './classification.ts';
 import type { AnswerContext, Subject } from './context.ts';
+import type { Fact } from './fact.ts';
 import { outlookAnswer, shortageAnswer } from './market.ts';
 import { certificationAnswer, educationAnswer, fieldsOfStudyAnswer, schoolsAnswer } from './schooling.ts';
 import { count, factsOf } from './sentence.ts';
@@ -99,9 +101,11 @@ async function complete(
   body: AnswerBody,
   suggestions: readonly string[],
 ): Promise<Answer> {
-  const { lead, items = [], table = null, notes = [], choices = [] } = body;
-  const facts = sentencesOf({ lead, items, table, notes }).flatMap(factsOf);
+  const { lead, items = [], table = null, notes = [], choices = [], dated = [] } = body;
+  const facts = factsIn({ lead, items, table, notes });
   const citations = topic === 'data-sources' ? [] : await citationsOf(facts, context.store, context.wording);
+  // What is set aside in a note (other releases) is told with its years: only what the answer rests on is held to its age.
+  const aged = topic === 'data-sources' ? [] : await ageNotes(context, factsIn({ lead, items, table }), dated);
   const attributions = attributionsOf(citations, context.wording).map((sentence) => ({ sentence, aloud: false }));
   return {
     topic,
@@ -110,10 +114,19 @@ async function complete(
     items,
     more: items.length > READ_ALOUD ? context.wording.common.more(count(items.length - READ_ALOUD)) : null,
     table,
-    notes: [...notes, ...attributions],
+    notes: [...notes, ...aged, ...attributions],
     citations,
     // A list to pick from takes the place of the next questions, so that a number means one thing.
     suggestions: choices.length > 0 ? choices.map((choice) => choice.title) : suggestions,
     choices: choices.map(({ code, occupation }) => ({ code, occupation })),
   };
+}
+
+function factsIn({
+  lead,
+  items,
+  table,
+  notes = [],
+}: Pick<Answer, 'lead' | 'items' | 'table'> & Partial<Pick<Answer, 'notes'>>): Fact[] {
+  return sentencesOf({ lead, items, table, notes }).flatMap(factsOf);
 }

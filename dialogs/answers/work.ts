@@ -1,10 +1,9 @@
-import type { AnswerBody } from './answer.ts';
+import type { AnswerBody, Note } from './answer.ts';
 import { type AnswerContext, groupCaveat, profileOf, type Subject, subjectName } from './context.ts';
 import { type Fact, fact, type Provenance } from './fact.ts';
 import { longDate } from './numbers.ts';
+import { leftNotes, officialItems, ratingsBody, ratingsInShort, traitsBody } from './official.ts';
 import { capitalized, date, enumerate, link, name, type Sentence, say } from './sentence.ts';
-
-type Note = { sentence: Sentence; aloud: boolean };
 
 /** Provenance of the project's own descriptions of a group. */
 function described(subject: Subject): Provenance {
@@ -93,10 +92,11 @@ export async function dutiesAnswer(context: AnswerContext, subject: Subject): Pr
   const section = profileOf(subject)?.duties;
   const plural = profileOf(subject)?.plural ?? '';
   if (!section) {
-    return {
-      lead: [wording.work.duties(fact(described(subject), 'duties', 'text', subject.group.whatTheyDo))],
-      notes: [{ sentence: wording.work.dutiesShort, aloud: false }],
-    };
+    const short = wording.work.duties(fact(described(subject), 'duties', 'text', subject.group.whatTheyDo));
+    const { items, left } = await officialItems(context, subject, 'duty');
+    return items.length > 0
+      ? { lead: [short, wording.official.duties], items, notes: leftNotes(context, left) }
+      : { lead: [short], notes: [{ sentence: wording.work.dutiesShort, aloud: false }] };
   }
   const provenance = told(subject, section.updated);
   return {
@@ -112,9 +112,13 @@ export async function dutiesAnswer(context: AnswerContext, subject: Subject): Pr
 export async function conditionsAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
   const { wording } = context;
   const section = profileOf(subject)?.conditions;
-  if (!section) return unavailable(context, subject, 'conditions');
+  if (!section)
+    return (await ratingsBody(context, subject, 'work-context')) ?? unavailable(context, subject, 'conditions');
   const provenance = told(subject, section.updated);
-  const lead = [wording.work.conditions(fact(provenance, 'conditions.text', 'text', section.text))];
+  const lead = [
+    wording.work.conditions(fact(provenance, 'conditions.text', 'text', section.text)),
+    ...(await ratingsInShort(context, subject, 'work-context')),
+  ];
   if (section.strength) {
     const { value, unit } = section.strength;
     lead.unshift(wording.work.strength(fact(provenance, 'conditions.strength', unit, value, `${value} ${unit}`)));
@@ -125,10 +129,13 @@ export async function conditionsAnswer(context: AnswerContext, subject: Subject)
 export async function traitsAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
   const { wording } = context;
   const profile = profileOf(subject);
-  if (!profile?.traits) return unavailable(context, subject, 'traits');
+  if (!profile?.traits) return (await traitsBody(context, subject)) ?? unavailable(context, subject, 'traits');
   const provenance = told(subject, profile.traits.updated);
   return {
-    lead: [wording.work.needs(name(profile.name.toLowerCase()))],
+    lead: [
+      ...(await ratingsInShort(context, subject, 'personal-attributes')),
+      wording.work.needs(name(profile.name.toLowerCase())),
+    ],
     items: [
       ...profile.traits.needs.map((trait) => wording.work.need(fact(provenance, 'traits.need', 'text', trait))),
       ...profile.traits.enjoys.map((trait) => wording.work.enjoy(fact(provenance, 'traits.enjoy', 'text', trait))),
@@ -140,12 +147,14 @@ export async function traitsAnswer(context: AnswerContext, subject: Subject): Pr
 export async function skillsAnswer(context: AnswerContext, subject: Subject): Promise<AnswerBody> {
   const { wording } = context;
   const section = profileOf(subject)?.skills;
-  if (!section) return unavailable(context, subject, 'skills');
+  if (!section) return (await ratingsBody(context, subject, 'skills')) ?? unavailable(context, subject, 'skills');
   const { source, edition, code, region } = section;
-  const provenance: Provenance = { source, edition, code, region, period: '' };
+  // The last day of the postings dates them: their source gives no other period.
+  const provenance: Provenance = { source, edition, code, region, period: section.to };
   const postings = fact(provenance, 'skills.postings', 'postings', section.postings);
   return {
     lead: [
+      ...(await ratingsInShort(context, subject, 'skills')),
       wording.work.skills(
         name(subject.group.title),
         postings,
@@ -165,9 +174,11 @@ export async function employersAnswer(context: AnswerContext, subject: Subject):
   const { wording } = context;
   const profile = profileOf(subject);
   if (!profile?.employers) {
-    return {
-      lead: [wording.work.employers(fact(described(subject), 'employers', 'text', subject.group.whereTheyWork))],
-    };
+    const where = wording.work.employers(fact(described(subject), 'employers', 'text', subject.group.whereTheyWork));
+    const { items, left } = await officialItems(context, subject, 'workplace');
+    return items.length > 0
+      ? { lead: [where, wording.official.workplaces], items, notes: leftNotes(context, left) }
+      : { lead: [where] };
   }
   const provenance = told(subject, profile.employers.updated);
   return {

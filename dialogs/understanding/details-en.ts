@@ -1,6 +1,7 @@
 import type { Edition, PayUnit, Region, WageMeasure } from '../../knowledge/model.ts';
 import type { Details } from '../answers/context.ts';
 import { type FoldedText, overlaps, type Stretch, stretchesOf } from './folded-text.ts';
+import { regionsIn } from './places-en.ts';
 
 /** English words that narrow a question down. Each table: pattern, and what it sets. */
 const LEVELS: readonly [RegExp, NonNullable<Details['level']>][] = [
@@ -32,6 +33,9 @@ const UNITS: readonly [RegExp, PayUnit][] = [
 ];
 const EVERY_REGION =
   /\b(((in |by |for |per )?(each|every|all|by|per|other|which|what) (the )?(provinces?|regions?|territor(y|ies)))( and territories)?|province by province|across (the )?provinces|elsewhere in canada|where (does it|do they|is it|is the) pay (the )?(most|best|highest)|which province)\b/;
+/** "Which part of Alberta", "where in Alberta": all regions of one province. */
+const EVERY_PART =
+  /\b((which|what|other|in all|in each) parts? of( the)?|where in( the)?(?=.*\bpays?( the)? (most|best|highest)\b))\b/;
 const BY_INDUSTRY = /\b(by|per|in each|for each|in every|across) (industry|industries|sectors?)\b/;
 const IN_INDUSTRY = /\bin (?:the )?([a-z]+(?: [a-z]+){0,4}?) (?:industry|sector)\b/;
 const EDITION_WORDS: readonly [RegExp, Edition][] = [
@@ -65,9 +69,14 @@ export function detailsIn(text: FoldedText, regions: readonly Region[], taken: r
     }
     return undefined;
   };
-  const every = stretchesOf(EVERY_REGION, text.folded).filter(free);
-  stretches.push(...every);
-  const named = every.length > 0 ? [] : regionsIn(text, regions, free, stretches);
+  const parts = stretchesOf(EVERY_PART, text.folded).filter(free);
+  stretches.push(...parts);
+  const every = [...parts, ...stretchesOf(EVERY_REGION, text.folded).filter(free)];
+  stretches.push(...every.slice(parts.length));
+  const inOne = every.some(({ start, end }) => /\b(parts?|regions?|where)\b/.test(text.folded.slice(start, end)));
+  const places = regionsIn(text, regions, free, stretches);
+  // "By region in Alberta" asks for the regions of one province; beside "each province" a place says nothing.
+  const named = every.length === 0 ? places : inOne ? places.filter(({ kind }) => kind === 'province').slice(0, 1) : [];
   const region = named[0];
   const level = first(LEVELS);
   const measure = first(MEASURES);
@@ -96,59 +105,6 @@ export function detailsIn(text: FoldedText, regions: readonly Region[], taken: r
     regions: named,
     stretches,
   };
-}
-
-interface RegionName {
-  readonly region: Region;
-  readonly pattern: RegExp;
-  /** Two letters are a province only when written as one: "ON", not "on". */
-  readonly short: boolean;
-}
-
-/** Patterns of the regions' names, made once for each store. */
-const regionNames = new WeakMap<readonly Region[], readonly RegionName[]>();
-
-function namesOf(regions: readonly Region[]): readonly RegionName[] {
-  const known = regionNames.get(regions);
-  if (known) return known;
-  const names = regions.flatMap((region) =>
-    [region.name, ...region.aliases, region.id].map((name) => ({
-      region,
-      pattern: new RegExp(`\\b${fold(name).replaceAll('.', ' ?\\.? ?').trim()}\\b`),
-      short: name === region.id && region.id.length === 2,
-    })),
-  );
-  regionNames.set(regions, names);
-  return names;
-}
-
-/** Regions in the order named; where two names overlap ("Quebec City") the longer counts. */
-function regionsIn(
-  text: FoldedText,
-  regions: readonly Region[],
-  free: (stretch: Stretch) => boolean,
-  stretches: Stretch[],
-): Region[] {
-  const shouting = text.original === text.original.toUpperCase();
-  const found = namesOf(regions).flatMap(({ region, pattern, short }) =>
-    stretchesOf(pattern, text.folded)
-      .filter(
-        (stretch) => free(stretch) && !(short && (shouting || text.quote(stretch.start, stretch.end) !== region.id)),
-      )
-      .map((stretch) => ({ region, stretch })),
-  );
-  found.sort((one, other) => other.stretch.end - other.stretch.start - (one.stretch.end - one.stretch.start));
-  const kept: typeof found = [];
-  for (const candidate of found) {
-    if (!kept.some((other) => overlaps(other.stretch, candidate.stretch))) kept.push(candidate);
-  }
-  kept.sort((one, other) => one.stretch.start - other.stretch.start);
-  stretches.push(...kept.map(({ stretch }) => stretch));
-  return [...new Set(kept.map(({ region }) => region))];
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’-]/g, ' ').replace(/\s+/g, ' ');
 }
 
 function industryIn(text: FoldedText, free: (stretch: Stretch) => boolean, stretches: Stretch[]): string | undefined {

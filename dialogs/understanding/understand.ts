@@ -6,6 +6,7 @@ import { detailsIn } from './details-en.ts';
 import { FoldedText, overlaps, type Stretch, stretchesOf } from './folded-text.ts';
 import { mentionsIn } from './mentions.ts';
 import { TOPIC_PHRASES } from './phrases-en.ts';
+import { saidAsPlace } from './places-en.ts';
 import { COURTESY, isOtherLanguage, outOfScopeIn, smallTalkIn } from './small-talk-en.ts';
 import { isGeneralTopic, TOPICS, type TopicId } from './topics.ts';
 import type { Question, Understanding } from './understanding.ts';
@@ -108,7 +109,8 @@ function questionsOfPart(part: string, lexicon: Lexicon): Question[] {
   const text = new FoldedText(withoutCourtesy(part));
   const spans = lexicon
     .spot(text.original)
-    .map((span) => ({ start: text.toFolded(span.start), end: text.toFolded(span.end) }));
+    .map((span) => ({ start: text.toFolded(span.start), end: text.toFolded(span.end) }))
+    .filter((span) => !saidAsPlace(text.folded, lexicon.regions, span));
   const found = topicStretches(text.folded);
   // A title of several words keeps its words ("school bus driver"); a single word gives way to a topic's phrase.
   const spotted = spans.filter(

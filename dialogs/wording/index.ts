@@ -4,12 +4,13 @@ import { common } from './en/common.ts';
 import { conversation } from './en/conversation.ts';
 import { market } from './en/market.ts';
 import { matching } from './en/matching.ts';
+import { official } from './en/official.ts';
 import { schooling } from './en/schooling.ts';
 import { wage } from './en/wage.ts';
 import { work } from './en/work.ts';
 
 /** Every sentence that the bot can say, in one language. A new language is a folder with the same catalogues. */
-export const en = { about, classification, common, conversation, market, matching, schooling, wage, work };
+export const en = { about, classification, common, conversation, market, matching, official, schooling, wage, work };
 
 export type Wording = typeof en;
 

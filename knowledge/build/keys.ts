@@ -23,6 +23,7 @@ const KEYS: { readonly [Name in TableName]: readonly [what: string, ...columns: 
   education: ['education of', 'code'],
   outlook: ['outlook of', 'code'],
   interests: ['interests of', 'oasis_code'],
+  workContext: ['work context of', 'oasis_code'],
   similar: ['similar group', 'code', 'similar'],
 };
 
@@ -94,8 +95,9 @@ export function checkLinks(pack: ParsedPack, add: Add): void {
   ] as const;
   link(grouped, 'code', group, noGroup);
   link(['similar'], 'similar', group, noGroup);
+  // The publisher's tables do not all have the same profiles of a group; the group has to be there.
   link(
-    ['interests'],
+    ['interests', 'workContext'],
     'oasis_code',
     (value) => group(value.slice(0, 5)),
     (value) => noGroup(value.slice(0, 5)),

@@ -1,6 +1,7 @@
 import type { Imports, KeptSource } from '../import/imports-folder.ts';
 import type { SqlValue } from '../store/sqlite.ts';
 import type { Pack } from './read-pack.ts';
+import { WORK_CONTEXT_ITEMS } from './tables.ts';
 
 /** Rows of every table that the pack fills, in the order of its columns in schema.ts; tables that others refer to come first. */
 export function packRows(pack: Pack, imports: Imports): { table: string; rows: SqlValue[][] }[] {
@@ -103,6 +104,7 @@ export function packRows(pack: Pack, imports: Imports): { table: string; rows: S
         row.source,
       ]),
     },
+    { table: 'oasis_rating', rows: workContextRows(pack) },
     { table: 'similar', rows: similarRows(pack) },
     {
       table: 'dataset',
@@ -194,6 +196,18 @@ function wageRows(pack: Pack): SqlValue[][] {
     row.source,
   ]);
   return [...alberta, ...jobBank];
+}
+
+/** One row for each rating: an import of the publisher's file takes their place, and adds the items that are not here. */
+function workContextRows(pack: Pack): SqlValue[][] {
+  const items = Object.entries(WORK_CONTEXT_ITEMS) as [keyof typeof WORK_CONTEXT_ITEMS, string][];
+  return pack.workContext.flatMap((row) =>
+    items.flatMap(([column, item]) =>
+      row[column] === null
+        ? []
+        : [[row.oasis_code, row.oasis_code.slice(0, 5), 'work-context', item, row[column], row.source]],
+    ),
+  );
 }
 
 function similarRows(pack: Pack): SqlValue[][] {

@@ -22,6 +22,29 @@ import {
 /** Figures that stand under the group's own code are of this edition. */
 const noc2021 = z.literal('noc2021', 'must be noc2021');
 
+const oasisCode = z.string().regex(/^\d{5}\.\d{2}$/, 'an OaSIS code is written 12111.00');
+
+/** Blank where OaSIS does not rate the profile; 0 says that the item does not apply to it. */
+const rating = z
+  .string()
+  .trim()
+  .regex(/^[0-5]?$/, 'a rating is 0 to 5, or blank')
+  .transform((value) => (value === '' ? null : Number(value)));
+
+/** Columns of work-context.csv with the names that an import of the publisher's whole file gives the same items. */
+export const WORK_CONTEXT_ITEMS = {
+  outside: 'Outside, Exposed to Weather',
+  high_places: 'High Places',
+  enclosed_vehicle: 'In an Enclosed Vehicle or Equipment',
+  sitting: 'Sitting',
+  standing: 'Standing',
+  handling_material: 'Handling Material Manually',
+  external_customers: 'Deal With External Customers',
+  telephone: 'Telephone',
+  noise: 'Sound and Noise',
+  work_schedule: 'Work Schedule',
+} as const;
+
 /**
  * The tables of the pack. A new table is one entry here (its files and columns), its key and links in keys.ts, its other
  * checks in validate.ts and its SQL in store/schema.ts. Column meanings, units and sources: pack/README.md.
@@ -202,11 +225,29 @@ export const TABLES = {
     name: 'interests.csv',
     files: /^interests\.csv$/,
     columns: z.object({
-      oasis_code: z.string().regex(/^\d{5}\.\d{2}$/, 'an OaSIS code is written 12111.00'),
+      oasis_code: oasisCode,
       label: text,
       holland_1: z.string().regex(/^[RIASECriasec]$/, 'a Holland letter is one of R I A S E C'),
       holland_2: z.string().regex(/^[RIASECriasec]?$/, 'a Holland letter is one of R I A S E C, or blank'),
       holland_3: z.string().regex(/^[RIASECriasec]?$/, 'a Holland letter is one of R I A S E C, or blank'),
+      source: id,
+    }),
+  },
+  workContext: {
+    name: 'work-context.csv',
+    files: /^work-context\.csv$/,
+    columns: z.object({
+      oasis_code: oasisCode,
+      outside: rating,
+      high_places: rating,
+      enclosed_vehicle: rating,
+      sitting: rating,
+      standing: rating,
+      handling_material: rating,
+      external_customers: rating,
+      telephone: rating,
+      noise: rating,
+      work_schedule: rating,
       source: id,
     }),
   },

@@ -6,8 +6,13 @@ import type {
   JobTitle,
   NamedCode,
   NocCode,
+  OasisCategory,
+  OasisRating,
+  OfficialText,
+  OfficialTextKind,
   Outlook,
   Region,
+  RegionalOutlook,
   Source,
   StoreInfo,
   Teer,
@@ -16,16 +21,29 @@ import type {
 } from '../model.ts';
 import type { OccupationProfile } from '../profile.ts';
 import { codesLeadingTo, readCode } from './crosswalk.ts';
-import type { CodeReading, Contact, KnowledgeStore, TeerRequirement } from './knowledge-store.ts';
+import type {
+  CodeReading,
+  Contact,
+  ImportedDataset,
+  KnowledgeStore,
+  SourceUse,
+  TeerRequirement,
+} from './knowledge-store.ts';
 import { SCHEMA_VERSION } from './schema.ts';
+import { sourceUse } from './source-use.ts';
 import { SqliteHandle } from './sqlite.ts';
 
 const GROUP = `SELECT code, title, title_fr AS titleFr, teer, broad_category AS broadCategory, broad_category_title AS broadCategoryTitle,
   gist, what_they_do AS whatTheyDo, where_they_work AS whereTheyWork FROM unit_group`;
-const TITLE = 'SELECT code, title, language, kind, stands_for AS standsFor, occupation FROM title';
-const WAGE = `SELECT code, region, level, industry, low, median, average, high, unit, basis, low_percentile AS lowPercentile,
-  high_percentile AS highPercentile, reliability, salary, hours_week AS hoursPerWeek, months_payroll AS monthsOnPayroll, period, edition,
-  edition_code AS editionCode, source FROM wage`;
+const TITLE = 'SELECT code, title, language, kind, stands_for AS standsFor, occupation, source FROM title';
+const WAGE = `SELECT code, region, level, industry, low, lower_quartile AS lowerQuartile,
+  median, average, upper_quartile AS upperQuartile, high, unit, basis, low_percentile AS lowPercentile,
+  high_percentile AS highPercentile, reliability, salary, hours_week AS hoursPerWeek, months_payroll AS monthsOnPayroll,
+  benefits_percent AS benefitsPercent, comment, period, released, edition, edition_code AS editionCode, source FROM wage`;
+
+/** The newer release first; of the same year the operator's own file before the pack's. */
+const NEWEST_FIRST =
+  "ORDER BY released DESC, (SELECT origin FROM source WHERE id = wage.source) = 'import' DESC, substr(period, -4) DESC, rowid";
 
 /** Query results kept at most; all are dropped when there are more. */
 const MOST_ANSWERS = 5_000;
@@ -42,6 +60,7 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   readonly #occupations: ReadonlyMap<string, OccupationProfile>;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #teers: ReadonlyMap<string, TeerRequirement>;
+  #sourceUse: Promise<ReadonlyMap<string, SourceUse>> | undefined;
 
   private constructor(
     handle: SqliteHandle,
@@ -79,15 +98,15 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
       );
       const info = readInfo(meta);
       await checkCounts(handle, info);
-      const regions = await handle.all<Omit<Region, 'aliases'> & { aliases: string }>(
-        'SELECT id, kind, name, parent, aliases FROM region ORDER BY position',
+      const regions = await handle.all<Omit<Region, 'aliases' | 'members'> & { aliases: string; members: string }>(
+        'SELECT id, kind, name, parent, aliases, members FROM region ORDER BY position',
       );
       return new SqliteKnowledgeStore(
         handle,
         info,
-        regions.map((row) => ({ ...row, aliases: row.aliases.split(';').filter((alias) => alias !== '') })),
+        regions.map((row) => ({ ...row, aliases: listed(row.aliases), members: listed(row.members) })),
         await handle.all<Source>(
-          'SELECT id, title, publisher, url, licence, attribution, note FROM source ORDER BY id',
+          'SELECT id, title, publisher, url, licence, attribution, note, retrieved, expiry, origin FROM source ORDER BY id',
         ),
         await handle.all<TeerRequirement>(
           'SELECT teer, usual_requirement AS usualRequirement, source FROM teer ORDER BY teer',
@@ -117,7 +136,8 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   titles(): Promise<JobTitle[]> {
-    return this.#handle.all<JobTitle>(`${TITLE} ORDER BY rowid`);
+    // Titles of former editions and of other countries mislead the matcher more than they help it: the benchmark shows by how much.
+    return this.#handle.all<JobTitle>(`${TITLE} WHERE kind NOT IN ('earlier', 'foreign') ORDER BY rowid`);
   }
 
   titlesOf(code: NocCode): Promise<JobTitle[]> {
@@ -149,8 +169,8 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
 
   wages(code: NocCode, region?: string): Promise<Wage[]> {
     return region === undefined
-      ? this.#all<Wage>(`${WAGE} WHERE code = ? ORDER BY period DESC, rowid`, [code])
-      : this.#all<Wage>(`${WAGE} WHERE code = ? AND region = ? ORDER BY period DESC, rowid`, [code, region]);
+      ? this.#all<Wage>(`${WAGE} WHERE code = ? ${NEWEST_FIRST}`, [code])
+      : this.#all<Wage>(`${WAGE} WHERE code = ? AND region = ? ${NEWEST_FIRST}`, [code, region]);
   }
 
   async education(code: NocCode): Promise<EducationFlags | undefined> {
@@ -182,9 +202,48 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   outlook(code: NocCode): Promise<Outlook | undefined> {
     return this.#get<Outlook>(
       `SELECT code, employment, employment_year AS employmentYear, growth, retirements, openings, seekers, recent, future, period, edition, source
-       FROM outlook WHERE code = ?`,
+       FROM outlook WHERE code = ? ORDER BY period DESC`,
       [code],
     );
+  }
+
+  regionalOutlooks(code: NocCode): Promise<RegionalOutlook[]> {
+    return this.#all<RegionalOutlook>(
+      `SELECT code, region, rating, trend, trend_fr AS trendFr, released, period, edition, source FROM regional_outlook
+       WHERE code = ? ORDER BY released DESC, trend = '', source, region`,
+      [code],
+    );
+  }
+
+  async officialTexts(
+    code: NocCode,
+    kind?: OfficialTextKind,
+    language?: OfficialText['language'],
+  ): Promise<OfficialText[]> {
+    const texts = await this.#all<OfficialText>(
+      `SELECT code, oasis_code AS oasisCode, kind, language, text, source FROM official_text
+       WHERE code = ? ORDER BY oasis_code, rowid`,
+      [code],
+    );
+    return texts.filter(
+      (text) => (kind === undefined || text.kind === kind) && (language === undefined || text.language === language),
+    );
+  }
+
+  async oasisRatings(code: NocCode, category?: OasisCategory): Promise<OasisRating[]> {
+    const ratings = await this.#all<OasisRating>(
+      `SELECT oasis_code AS oasisCode, category, item, value, source FROM oasis_rating
+       WHERE code = ? ORDER BY oasis_code, category, value DESC, item`,
+      [code],
+    );
+    return ratings.filter((rating) => category === undefined || rating.category === category);
+  }
+
+  async employment(): Promise<ReadonlyMap<NocCode, number>> {
+    const rows = await this.#handle.all<{ code: NocCode; employment: number }>(
+      'SELECT code, employment FROM outlook ORDER BY period',
+    );
+    return new Map(rows.map((row) => [row.code, row.employment]));
   }
 
   async hollandProfiles(code: NocCode): Promise<HollandProfile[]> {
@@ -208,6 +267,22 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
 
   async sources(): Promise<Source[]> {
     return [...this.#sources.values()];
+  }
+
+  sourceUse(): Promise<ReadonlyMap<string, SourceUse>> {
+    // It reads every table; the file never changes.
+    this.#sourceUse ??= sourceUse(this.#handle, [...this.#occupations.values()]);
+    this.#sourceUse.catch(() => {
+      this.#sourceUse = undefined;
+    });
+    return this.#sourceUse;
+  }
+
+  datasets(): Promise<ImportedDataset[]> {
+    return this.#all<ImportedDataset>(
+      'SELECT id, format, file, sha256, imported, rows, kept, dropped FROM dataset ORDER BY id',
+      [],
+    );
   }
 
   async contact(id: string): Promise<Contact> {
@@ -240,6 +315,10 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   close(): Promise<void> {
     return this.#handle.close();
   }
+}
+
+function listed(cell: string): string[] {
+  return cell.split(';').filter((item) => item !== '');
 }
 
 function readInfo(meta: ReadonlyMap<string, string>): StoreInfo {

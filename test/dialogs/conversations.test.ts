@@ -22,6 +22,8 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
         'NOC 2016 1252',
         'reliability A',
         'whole group',
+        'are from 2021, so they are older than they should be',
+        'retrieved November 22, 2026',
       ],
     },
     {
@@ -41,12 +43,23 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
       has: ['2 years of post-secondary education', 'does not guarantee', 'March 16, 2018'],
     },
     { say: 'what is the 2006 code?', has: ['1413.3', 'B513', 'NOC-S 2006'] },
-    { say: 'and its outlook?', has: ['2024-2033', '2019-2023', 'is over', '20% a year', 'implausibly'] },
+    {
+      say: 'and its outlook?',
+      has: ['2024-2033', '2019-2023', 'is over', '20% a year', 'implausibly'],
+      hasNot: ['looks ahead to', 'older than they should'],
+    },
   ],
   'pay in other places and measures': [
     { say: 'registered nurse salary', has: ['31301', '2024 figures', 'Alberta', 'Open Government Licence - Canada'] },
     { say: 'what about Ontario?', has: ['In Ontario', '$40.00', '10th percentile'] },
-    { say: 'in Toronto', has: ['no wages for Toronto itself', 'Ontario'] },
+    {
+      say: 'in Toronto',
+      has: [
+        'Toronto is in the Toronto economic region',
+        "no figure for the Toronto economic region; this is Ontario's",
+        '$40.00',
+      ],
+    },
     { say: 'and the most?', has: ['at the high end', '90th percentile'], hasNot: ['at the median'] },
     { say: 'in Nunavut?', has: [/in Nunavut are not available[\s\S]*Here is Canada instead/] },
     { say: 'per year in Canada?', has: ['In Canada', '$90,002 a year'] },
@@ -95,7 +108,11 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     { say: 'carpenter', has: ['Carpenters', 'at the median'] },
   ],
   'what the store does not have': [
-    { say: 'working conditions of a barber', has: ['not available for'] },
+    {
+      say: 'working conditions of a barber',
+      has: ['Barbers: Handling Material Manually (5 of 5)', 'differs from item to item'],
+    },
+    { say: 'traits of a barber', has: ['not available for'] },
     { say: 'what are the wages of 00013', has: ['not available'] },
     { say: 'outlook for 21100', has: ['not available', 'leaves this group out'] },
     { say: 'interest codes for 21100', has: ['estimated from OaSIS', 'different systems'] },
@@ -211,7 +228,17 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     { say: 'what do the interest codes mean?', has: ['Directive', 'Methodical', 'CAPITALS', 'CAREERinsite'] },
     { say: 'what is TEER', has: ['training, education, experience', 'TEER 5'] },
     { say: 'what is the NOC?', has: ['516 unit groups'] },
-    { say: 'who is behind the data?', has: ['Statistics Canada', 'Government of Alberta', 'make nothing up'] },
+    {
+      say: 'who is behind the data?',
+      has: [
+        'Statistics Canada',
+        'Government of Alberta',
+        'make nothing up',
+        /2021 Alberta Wage and Salary Survey.*retrieved November 22, 2026; newest facts from 2021: older than they should be/,
+        /2019-2023 Alberta Regional.*its years \(2019-2023\) are over/,
+      ],
+      hasNot: ['imported'],
+    },
   ],
 };
 

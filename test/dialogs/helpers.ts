@@ -39,8 +39,8 @@ export interface Conversation {
 }
 
 /** A new conversation with the whole bot through a real Bot Framework adapter. */
-export async function startConversation(): Promise<Conversation> {
-  const knowledge = await shippedKnowledge();
+export async function startConversation(from = shippedKnowledge()): Promise<Conversation> {
+  const knowledge = await from;
   const bot = new CareerBot(
     () => new Advisor(knowledge, en, { homeRegion: 'AB', today: () => TODAY }),
     new ConversationState(new MemoryStorage()),

@@ -26,7 +26,19 @@ export const about = {
     say`The National Occupational Classification (NOC) sorts all work in Canada into groups. ${edition} has ${groups} unit groups. Each has a code of five digits: the first is the broad field, the second the TEER category.`,
   nocOccupation: say`A group holds several occupations, so figures for a group may differ from those of one job in it.`,
   sourcesLead: say`Every figure I tell is a stored fact of a public source. I make nothing up: where a figure is missing I say "not available". The sources:`,
-  source: (title: Parameter, publisher: Parameter, licence: Parameter): Sentence =>
-    say`${title}; ${publisher}; ${licence}`,
+  source: (
+    title: Parameter,
+    publisher: Parameter,
+    licence: Parameter,
+    retrieved: Parameter,
+    age: Sentence | null,
+  ): Sentence => {
+    const line = say`${title}; ${publisher}; ${licence}; retrieved ${retrieved}`;
+    return age ? say`${line}; ${age}` : line;
+  },
+  sourceStale: (newest: Parameter): Sentence => say`newest facts from ${newest}: older than they should be`,
+  sourceOver: (newest: Parameter): Sentence => say`its years (${newest}) are over`,
+  sourcesImported: (files: Parameter, last: Parameter): Sentence =>
+    say`The operator of this service has imported ${files} of the publishers' own files, the last on ${last}.`,
   sourcesWho: say`Career Advisor's own words (descriptions, similar groups) are marked as such.`,
 };

@@ -1,4 +1,4 @@
-import type { Edition, MarketCondition, Teer } from '../../../knowledge/model.ts';
+import type { Edition, MarketCondition, Region, Teer } from '../../../knowledge/model.ts';
 import {
   code,
   edition,
@@ -108,7 +108,15 @@ const conditions: Record<MarketCondition, string> = {
 };
 
 export const common = {
+  /** Language of quoted texts. */
+  language: 'en' as const,
   and: 'and',
+  or: 'or',
+  /** A place inside a sentence: "Alberta", "the Red Deer economic region". */
+  place: ({ kind, name: placeName }: Pick<Region, 'kind' | 'name'>): Sentence =>
+    kind === 'economic-region' ? say`the ${name(placeName)}` : say`${name(placeName)}`,
+  lies: (city: Parameter, region: Sayable): Sentence => say`${city} is in ${region}.`,
+  madeUpOf: (area: Parameter, members: Sentence): Sentence => say`${area} is made up of ${members}.`,
   editionName: (id: Edition): Parameter => edition(editionNames[id]),
   topicName: (topic: TopicId): string => topicNames[topic],
   /** `the working conditions are`, to be followed by "not available for ..." */
@@ -130,12 +138,15 @@ export const common = {
     /** Dates on which the publisher last updated the sections told. */
     readonly updated: readonly Parameter[];
     readonly reliability: string;
+    /** Day on which we took the figures from the publisher. */
+    readonly retrieved: Parameter;
   }): Sentence => {
     const parts: Sayable[] = [say`Source: ${name(source.title)} (${name(source.publisher)})`];
     if (source.codes.length > 0) parts.push(enumerate(source.codes, 'and'));
     if (source.periods.length > 0) parts.push(say`period ${enumerate(source.periods.map(period), 'and')}`);
     if (source.updated.length > 0) parts.push(say`updated ${enumerate(source.updated, 'and')}`);
     if (source.reliability !== '') parts.push(say`reliability ${code(source.reliability)}`);
+    parts.push(say`retrieved ${source.retrieved}`);
     return say`${enumerateWith(parts, '; ')}; ${link(source.url)}`;
   },
   sourceAloud: (title: string): Sentence => say`Source: ${name(title)}.`,
@@ -151,6 +162,12 @@ export const common = {
   confirm: say`Please confirm what matters to you before you decide: wages, outlook and programs can change without notice.`,
   notAvailable: (what: Sentence, subject: Parameter): Sentence =>
     say`${what} not available for ${subject}: our store holds no such facts.`,
+  staleFigures: (source: Parameter, period: Parameter): Sentence =>
+    say`The figures of ${source} are from ${period}, so they are older than they should be: ask for newer ones before you decide.`,
+  stale: (source: Parameter, period: Parameter): Sentence =>
+    say`What "${source}" says here is from ${period}, so it is older than it should be: ask whether it still holds before you decide.`,
+  over: (source: Parameter, period: Parameter): Sentence =>
+    say`The years that ${source} looks ahead to (${period}) are over: ask for a newer one before you decide.`,
   /** After the part of a list that is read aloud. */
   more: (others: Parameter): Sentence => say`There are ${others} more in the written answer.`,
 };

@@ -1,5 +1,15 @@
+import type { OutlookRating } from '../../../knowledge/model.ts';
 import type { Fact } from '../../answers/fact.ts';
-import { type Parameter, type Sentence, say } from '../../answers/sentence.ts';
+import { type Parameter, type Sayable, type Sentence, say } from '../../answers/sentence.ts';
+
+const ratings: Record<OutlookRating, string> = {
+  'very-good': 'very good',
+  good: 'good',
+  moderate: 'moderate',
+  limited: 'limited',
+  'very-limited': 'very limited',
+  undetermined: 'undetermined',
+};
 
 /** Outlook and shortages. */
 export const market = {
@@ -13,8 +23,13 @@ export const market = {
   outlookNational: say`It is a national projection and no promise: it says nothing of one province, one employer or one person.`,
   outlookNone: (group: Parameter, years: Parameter): Sentence =>
     say`A projection for ${group} is not available: the national one for ${years} leaves this group out.`,
-  outlookRegion: (region: Parameter): Sentence =>
-    say`An outlook of its own for ${region} is not available in our store.`,
+  rating: (rating: OutlookRating): string => ratings[rating],
+  rated: (region: Sayable, group: Parameter, years: Parameter, rating: Fact, released: Parameter): Sentence =>
+    say`For ${region}, the outlook for ${group} over ${years} is rated: ${rating} (released ${released}).`,
+  trend: (region: Sayable, text: Fact): Sentence => say`In the publisher's words, on ${region}: ${text}`,
+  ratedMissing: (missing: Sayable, instead: Sayable): Sentence =>
+    say`Our store has no outlook for ${missing}; this is ${instead}'s.`,
+  outlookRegion: (region: Sayable): Sentence => say`An outlook of its own for ${region} is not available in our store.`,
 
   expired: (region: Parameter, years: Parameter, rating: Fact, group: Parameter): Sentence =>
     say`An older outlook for ${region}, of ${years}, is over: use it with care. It rated the growth of ${group} as ${rating}.`,

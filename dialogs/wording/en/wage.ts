@@ -36,7 +36,7 @@ export const wage = {
   percentile: (value: number): Parameter => ({ parameter: 'percentile', text: `${value}th percentile` }),
 
   lead: (
-    region: Parameter,
+    region: Sayable,
     level: WageLevel,
     figures: readonly Sentence[],
     period: Parameter,
@@ -56,30 +56,49 @@ export const wage = {
   columnRegion: say`period`,
   missingCell: say`not available`,
 
-  levelMissing: (level: WageLevel, region: Parameter): Sentence =>
+  levelMissing: (level: WageLevel, region: Sayable): Sentence =>
     say`Separate ${words(levelWords[level])} figures are not available for this group in ${region}. The low end of a wage range is not the same as starting pay, nor the high end the same as top pay.`,
   measureMissing: (measure: WageMeasure, level: WageLevel): Sentence =>
     say`A published ${words(measureNames[measure])} is not available for ${words(levelWords[level])} here.`,
   yearMissing: (level: WageLevel): Sentence =>
     say`A yearly figure is not available for ${words(levelWords[level])}: only hourly ones were published.`,
   hourMissing: say`These earnings are published by the year only. An hourly figure is not available, and dividing the year would mislead.`,
-  regionMissing: (region: Parameter, group: Parameter): Sentence =>
+  regionMissing: (region: Sayable, group: Parameter): Sentence =>
     say`Wages for ${group} in ${region} are not available: our copy of the tables has no such row.`,
-  regionMissingInstead: (region: Parameter): Sentence => say`Here is ${region} instead.`,
-  cityMissing: (city: Parameter, province: Parameter): Sentence =>
-    say`Our store has no wages for ${city} itself; ${province} as a whole is the nearest that we have.`,
-  industryMissing: (region: Parameter): Sentence =>
+  regionMissingInstead: (region: Sayable): Sentence => say`Here is ${region} instead.`,
+  /** `level`: the one that is missing there, where it has other figures or none. */
+  placeMissing: (missing: Sayable, instead: Sayable, level: WageLevel | undefined): Sentence =>
+    say`Our store has no ${level ? words(`separate ${levelWords[level]}`) : words('figure')} for ${missing}; this is ${instead}'s.`,
+  membersMissing: (missing: Sayable): Sentence => say`Our store has no figure for ${missing}.`,
+  sameAsProvince: (region: Sayable, province: Parameter): Sentence =>
+    say`The figures for ${region} are the same as ${province}'s: where too few people of a region answered, the publisher gives it the province's figures.`,
+  someSameAsProvince: (province: Parameter): Sentence =>
+    say`Regions with the same figures as ${province} have none of their own: where too few people of a region answered, the publisher gives it the province's.`,
+  newerAround: (province: Parameter, figure: Sentence, period: Parameter): Sentence =>
+    say`For ${province} as a whole there is a newer figure: ${figure} at the median (${period} figures).`,
+  partsMissing: (province: Parameter): Sentence =>
+    say`Our store has no figures for the single regions of ${province}; here are the provinces.`,
+  areaLead: (group: Parameter): Sentence => say`The pay in the group ${group}, region by region:`,
+  inPlace: (place: Sayable, figures: readonly Sentence[], period: Parameter): Sentence =>
+    say`In ${place}: ${enumerate(figures, 'and')} (${period} figures)`,
+  comparison: (item: Sentence): Sentence => say`For comparison: ${item}`,
+  remark: (text: Fact): Sentence => say`The publisher's remark on this figure: ${text}`,
+  record: (median: Fact, unit: PayUnit, period: Parameter): Sentence =>
+    say`${median} ${words(perWords[unit])} (${period} figures)`,
+  onRecord: (region: Sayable, records: Sentence): Sentence =>
+    say`Also on record for ${region}, at the median: ${records}.`,
+  industryMissing: (region: Sayable): Sentence =>
     say`Wages by industry are not available for this group in ${region}: what we hold is for all industries together.`,
   none: (group: Parameter): Sentence => say`Wages for ${group} are not available: our store has none for any region.`,
-  everyRegion: (group: Parameter, highest: Parameter, median: Fact): Sentence =>
-    say`These are the hourly wages that we hold for ${group} by region. The highest median is ${highest}'s, at ${median} an hour.`,
+  everyRegion: (group: Parameter, highest: Sentence, median: Fact): Sentence =>
+    say`These are the hourly wages that we hold for ${group} by region. The highest median, ${median} an hour, is that of ${highest}.`,
   everyRegionYearly: (group: Parameter): Sentence => say`These are the wages that we hold for ${group} by region.`,
   excluded: say`Overtime, tips, benefits, profit shares and bonuses are not counted.`,
   notComparable: say`The two come from different surveys, with other low and high marks and other years: do not compare them with each other.`,
-  surveyApart: (region: Parameter): Sentence =>
+  surveyApart: (region: Sayable): Sentence =>
     say`For ${region} there is a survey of its own, which is not comparable with these: ask for ${region} to hear it.`,
   mixedYears: say`Rows of different years are not strictly comparable.`,
-  second: (region: Parameter, figures: readonly Sentence[], period: Parameter): Sentence =>
+  second: (region: Sayable, figures: readonly Sentence[], period: Parameter): Sentence =>
     say`Another survey gives for ${region}: ${enumerate(figures, 'and')} (${period} figures).`,
   agreements: (link: Sayable): Sentence =>
     say`For current collective agreements in the public and not-for-profit sectors see ${link}.`,

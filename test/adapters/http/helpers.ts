@@ -7,6 +7,7 @@ import { STATUSES } from '../../../adapters/http/faults.ts';
 import { HttpServer } from '../../../adapters/http/server.ts';
 import type { Knowledge } from '../../../dialogs/advisor.ts';
 import { en } from '../../../dialogs/wording/index.ts';
+import { TODAY } from '../../dialogs/helpers.ts';
 
 export interface Reply {
   readonly status: number;
@@ -51,6 +52,7 @@ export async function startApi(knowledge: Knowledge | null): Promise<Api> {
   const app = createApp({
     knowledge: () => api.knowledge,
     wording: en,
+    today: () => TODAY,
     log: { debug: write('debug'), info: write('info'), error: write('error') },
   });
   const server = await HttpServer.listen(app, { host: '127.0.0.1', port: 0 });

@@ -49,7 +49,7 @@ describe('GET /api/openapi.json', () => {
   // Protects clients: an address is neither served untold nor told unserved.
   it('tells exactly the addresses that the app serves', () => {
     const log = { debug: () => undefined, info: () => undefined, error: () => undefined };
-    const app = createApp({ knowledge: () => null, wording: en, log });
+    const app = createApp({ knowledge: () => null, wording: en, today: () => '2026-11-22', log });
     const served = layers.parse(app.router.stack).flatMap((layer) => (layer.route ? [layer.route.path] : []));
     expect(Object.keys(document.paths).map(expressPath).sort()).to.deep.equal(served.sort());
     expect(served).to.include.members(['/api/occupations', '/api/occupations/:code', '/api/sources']);

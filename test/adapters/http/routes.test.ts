@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { sourcesAnswer } from '../../../adapters/http/routes.ts';
+import { sourcesAnswer } from '../../../adapters/http/source-schemas.ts';
 import { shippedKnowledge } from '../../dialogs/helpers.ts';
 import { type Api, expectFault, startApi } from './helpers.ts';
 
@@ -53,12 +53,33 @@ describe('the addresses', () => {
     const { status, json } = await api.ask('/api/sources');
     expect(status).to.equal(200);
     const { sources } = sourcesAnswer.parse(json);
-    expect(sources).to.deep.equal(await (await shippedKnowledge()).store.sources());
+    const plain = sources.map(({ facts: _facts, periods: _periods, freshness: _freshness, ...source }) => source);
+    expect(plain).to.deep.equal(await (await shippedKnowledge()).store.sources());
     expect(sources.length).to.be.greaterThan(20);
     for (const source of sources) expect(source.licence, source.id).not.to.equal('');
     expect(sources.find((source) => source.id === 'job-bank-wages-2025')?.attribution).to.contain(
       'Open Government Licence - Canada',
     );
+  });
+
+  it('/api/sources tells what each source is used for, and how old that is today', async () => {
+    const { sources, imports } = sourcesAnswer.parse((await api.ask('/api/sources')).json);
+    const of = (id: string): (typeof sources)[number] | undefined => sources.find((source) => source.id === id);
+    expect(imports).to.equal(null);
+    expect(of('alberta-wage-survey-2021')).to.deep.include({
+      origin: 'pack',
+      expiry: '3 years',
+      facts: { wage: 3, occupation: 3 },
+      periods: { oldest: '2021', newest: '2021' },
+      freshness: { state: 'stale', since: '2025-01-01' },
+    });
+    expect(of('alberta-demand-outlook-2019-2023')).to.deep.include({
+      freshness: { state: 'over', since: '2024-01-01' },
+    });
+    expect(of('job-bank-wages-2024')).to.deep.include({ freshness: { state: 'good', since: null } });
+    expect(of('similar-groups')?.facts).to.have.all.keys('similar');
+    expect(of('similar-groups')?.periods).to.equal(null);
+    expect(sources.filter((source) => Object.keys(source.facts).length === 0)).to.deep.equal([]);
   });
 
   it('answers come with the headers of an API and without those that tell on us', async () => {

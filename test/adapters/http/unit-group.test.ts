@@ -58,8 +58,10 @@ describe('GET /api/occupations/:code', () => {
         level: 'overall',
         industry: 'all',
         low: 34.63,
+        lowerQuartile: null,
         median: 39.35,
         average: 39.15,
+        upperQuartile: null,
         high: 47.85,
         unit: 'hour',
         basis: 'hour',
@@ -69,7 +71,10 @@ describe('GET /api/occupations/:code', () => {
         salary: 70481,
         hoursPerWeek: 34.7,
         monthsOnPayroll: 12,
+        benefitsPercent: null,
+        comment: '',
         period: '2021',
+        released: '2021',
         edition: 'noc2016',
         editionCode: '1252',
         source: 'alberta-wage-survey-2021',
@@ -128,6 +133,7 @@ describe('GET /api/occupations/:code', () => {
       for (const id of (group.codes ?? []).flatMap((each) => each.linkSources)) named.add(id);
       expect(sources.map((source) => source.id).sort(), code).to.deep.equal([...named].sort());
       expect(group.wages?.length ?? 0, code).to.equal((await store.wages(code)).length);
+      expect([group.regionalOutlooks, group.officialTexts], code).to.deep.equal([null, null]);
       for (const section of [group.titles, group.codes, group.wages, group.similar, group.occupations])
         expect(section, code).not.to.deep.equal([]);
       for (const name of ['wages', 'outlook', 'occupations'] as const) if (group[name] === null) missing[name] += 1;

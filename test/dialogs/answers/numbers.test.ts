@@ -1,62 +1,13 @@
 import { expect } from 'chai';
-import {
-  type Answer,
-  answerFacts,
-  answerParameters,
-  answerSpoken,
-  answerText,
-  sentencesOf,
-} from '../../../dialogs/answers/answer.ts';
+import { answerFacts } from '../../../dialogs/answers/answer.ts';
 import type { AnswerContext, Details } from '../../../dialogs/answers/context.ts';
 import { answer } from '../../../dialogs/answers/topic-answers.ts';
 import { GENERAL_TOPICS, SUBJECT_TOPICS, TOPICS } from '../../../dialogs/understanding/topics.ts';
 import { LOCALES } from '../../../dialogs/wording/index.ts';
 import type { KnowledgeStore } from '../../../knowledge/store/knowledge-store.ts';
 import { builtStore } from '../../knowledge/helpers.ts';
-
-const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
-
-function numbersIn(text: string): string[] {
-  return text.match(NUMBER) ?? [];
-}
-
-/** Numbers of the rendered text that are neither in a fact of the answer nor in a typed parameter of its wording. */
-function strayNumbers(answer: Answer): string[] {
-  const known = new Set([...answerFacts(answer), ...answerParameters(answer)].flatMap((told) => numbersIn(told.text)));
-  return [answerText(answer), answerSpoken(answer)].flatMap(numbersIn).filter((number) => !known.has(number));
-}
-
-/** Digits in the fixed words of a sentence: a number that nobody could trace. */
-function untypedDigits(answer: Answer): string[] {
-  return sentencesOf(answer).flatMap(
-    (sentence) => sentence.segments.filter((segment) => typeof segment === 'string' && /\d/.test(segment)) as string[],
-  );
-}
-
-function faultsOf(answer: Answer): string[] {
-  const { code } = answer.subject ?? { code: '' };
-  return [
-    ...strayNumbers(answer).map((number) => `${code} ${answer.topic}: ${number} is no fact and no parameter`),
-    ...untypedDigits(answer).map((words) => `${code} ${answer.topic}: digits in fixed words "${words}"`),
-    ...answerFacts(answer)
-      .filter(
-        (fact) => typeof fact.value === 'number' && Number.parseFloat(fact.text.replace(/[$,]/g, '')) !== fact.value,
-      )
-      .map((fact) => `${code} ${answer.topic}: ${fact.id} is ${fact.value} and told as ${fact.text}`),
-    ...answerFacts(answer)
-      .filter((fact) => fact.source === '')
-      .map((fact) => `${code} ${answer.topic}: ${fact.id} has no source`),
-    ...(answerFacts(answer).length > 0 && answer.citations.length === 0 && answer.topic !== 'data-sources'
-      ? [`${code} ${answer.topic}: facts without a citation`]
-      : []),
-    ...(answerText(answer).trim() === '' || answerSpoken(answer).trim() === ''
-      ? [`${code} ${answer.topic}: nothing said`]
-      : []),
-    ...(/undefined|null|NaN|\[object/.test(answerText(answer))
-      ? [`${code} ${answer.topic}: ${answerText(answer)}`]
-      : []),
-  ];
-}
+import { importedKnowledge } from '../imported-knowledge.ts';
+import { faultsOf } from './number-faults.ts';
 
 describe('numbers in answers', () => {
   let store: KnowledgeStore;
@@ -124,6 +75,34 @@ describe('numbers in answers', () => {
     for (const { code } of groups) {
       for (const details of narrowings) {
         const told = await answer(context(details), 'wage', { code, occupation: '' });
+        if (told) faults.push(...faultsOf(told));
+      }
+    }
+    expect(faults).to.deep.equal([]);
+  });
+
+  // Protects the same where official files have been imported: regions, other releases, outlooks, quoted texts, ratings.
+  it('are facts or typed parameters with imported rows too', async () => {
+    const { store: imported } = await importedKnowledge();
+    const faults: string[] = [];
+    const narrowings: Details[] = [
+      {},
+      ...imported.regions.map((region) => ({ region })),
+      { everyRegion: true },
+      ...imported.regions.filter(({ kind }) => kind === 'province').map((region) => ({ everyRegion: true, region })),
+      { level: 'starting' },
+      { per: 'year' },
+      { measure: 'high' },
+    ];
+    for (const code of ['72106', '12111', '14100', '31301', '73300']) {
+      for (const details of narrowings) {
+        for (const topic of ['wage', 'outlook'] as const) {
+          const told = await answer({ ...context(details), store: imported }, topic, { code, occupation: '' });
+          if (told) faults.push(...faultsOf(told));
+        }
+      }
+      for (const topic of TOPICS) {
+        const told = await answer({ ...context(), store: imported }, topic, { code, occupation: '' });
         if (told) faults.push(...faultsOf(told));
       }
     }

@@ -1,4 +1,4 @@
-import { ALBERTA, append, BC, CANADA, type Case, edit, GROUPS, gone, HEALTH } from './fault-cases.ts';
+import { AFTER_REGIONS, ALBERTA, append, BC, CANADA, type Case, edit, GROUPS, gone, HEALTH } from './fault-cases.ts';
 
 /** Slips in cells, and between rows and tables. */
 export const CELLS: Case[] = [
@@ -81,6 +81,16 @@ export const CELLS: Case[] = [
     faults: ['sources.csv:2: url: must be an https address (found "http://noc.esdc.gc.ca/")'],
   },
   {
+    protects: 'the age of figures: a day of retrieval that no calendar has, and an expiry in other words',
+    edits: {
+      'sources.csv': (text) => edit(3, '2026-11-22,never', '2026-11-31,2 yrs')(text),
+    },
+    faults: [
+      'sources.csv:3: retrieved: a date is a day of the calendar, written 2018-03-16 (found "2026-11-31")',
+      'sources.csv:3: expiry: must be never, period-end or, as 2 years, a number of years (found "2 yrs")',
+    ],
+  },
+  {
     protects: "figures under the group's code that are said to be of another edition",
     edits: { [CANADA]: edit(3, 'noc2021', 'noc2016') },
     faults: [`${CANADA}:3: edition: must be noc2021 (found "noc2016")`],
@@ -115,8 +125,8 @@ export const TABLES: Case[] = [
   {
     protects: 'a row that is there twice, in every table that has keys',
     edits: {
-      'sources.csv': append('noc-2021,Again,Somebody,https://example.org/,None,,'),
-      'regions.csv': append('AB,province,Alberta again,CA,'),
+      'sources.csv': append('noc-2021,Again,Somebody,https://example.org/,None,,,2026-11-22,never'),
+      'regions.csv': append('AB,province,Alberta again,CA,,'),
       [GROUPS]: append('00010,Legislators,Membres,0,0,noc-2021'),
       'descriptions.csv': append('00010,gist,They do it.,Anywhere.'),
       [HEALTH]: append('31102,FAMILY DOCTOR,en,usual,'),
@@ -136,7 +146,7 @@ export const TABLES: Case[] = [
       'education.csv:8: education of "00010" is there twice: first at education.csv:2',
       'interests.csv:14: interests of "00010.00" is there twice: first at interests.csv:2',
       'outlook.csv:8: outlook of "00010" is there twice: first at outlook.csv:2',
-      'regions.csv:54: region "AB" is there twice: first at regions.csv:3',
+      `regions.csv:${AFTER_REGIONS}: region "AB" is there twice: first at regions.csv:3`,
       'similar.csv:6: similar group "12111 12112" is there twice: first at similar.csv:2',
       'sources.csv:28: source "noc-2021" is there twice: first at sources.csv:2',
       `${HEALTH}:129: title "31102 en FAMILY DOCTOR" is there twice: first at ${HEALTH}:2`,
@@ -180,19 +190,26 @@ export const TABLES: Case[] = [
     protects: 'the tree of regions, and names that lead to one region only',
     edits: {
       'regions.csv': append(
-        'xville,city,Xville,XX,',
-        'yville,city,Yville,calgary,alta',
-        'ZZ,province,Zed,,',
-        'USA,country,Elsewhere,CA,',
+        'xville,city,Xville,XX,,',
+        'yville,city,Yville,calgary,alta,',
+        'ZZ,province,Zed,,,',
+        'USA,country,Elsewhere,CA,,',
+        'here,area,Hereabouts,AB,,',
+        'there,area,Thereabouts,ER4850,,ER4850;calgary',
+        'zville,city,Zville,AB,,ER4850',
       ),
     },
     faults: [
-      'regions.csv:54: parent "XX" is not in regions.csv',
-      'regions.csv:55: the parent of a city is a province: "calgary" is not',
-      'regions.csv:55: "alta" names another region too: regions.csv:3',
-      'regions.csv:56: parent "" is not in regions.csv',
-      'regions.csv:57: a country has no parent (found "CA")',
-    ],
+      [0, 'parent "XX" is not in regions.csv'],
+      [1, 'the parent of a city is a economic-region or a province: "calgary" is not'],
+      [1, '"alta" names another region too: regions.csv:3'],
+      [2, 'parent "" is not in regions.csv'],
+      [3, 'a country has no parent (found "CA")'],
+      [4, 'members are the economic regions of an area: an area has some, no other kind has any'],
+      [5, 'the parent of a area is a province: "ER4850" is not'],
+      [5, 'member "calgary" is no economic region of regions.csv'],
+      [6, 'members are the economic regions of an area: an area has some, no other kind has any'],
+    ].map(([row, message]) => `regions.csv:${AFTER_REGIONS + Number(row)}: ${message}`),
   },
   {
     protects: 'TEER and broad category, which the code itself tells',

@@ -29,6 +29,9 @@ export const gone = (): null => null;
 
 export const PROFILE_LINES = readFileSync(join(PACK_DIR, PROFILE), 'utf8');
 
+/** Line on which a row appended to the regions stands; the small pack has them all. */
+export const AFTER_REGIONS = readFileSync(join(PACK_DIR, 'regions.csv'), 'utf8').split('\n').length;
+
 /** Line of the profile on which a text first stands. */
 export function profileLine(text: string): number {
   const at = PROFILE_LINES.indexOf(text);

@@ -178,7 +178,7 @@ const CASES: readonly Case[] = [
     kind: 'oasis_rating',
     what: 'a rating',
     given: [RATING],
-    change: 'UPDATE oasis_rating SET value = 1',
+    change: "UPDATE oasis_rating SET value = 1 WHERE category = 'skills'",
     found: { changed: 1 },
     as: { from: 4, to: 1, implausible: true },
   },

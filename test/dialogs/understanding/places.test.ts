@@ -1,0 +1,127 @@
+import { expect } from 'chai';
+import { type Lexicon, understand } from '../../../dialogs/understanding/understand.ts';
+import { shippedKnowledge, shippedLexicon } from '../helpers.ts';
+
+/** What is said, and the places that are meant (their ids). */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  'welder wage in Red Deer': ['red-deer'],
+  'what does a nurse earn in calgary?': ['calgary'],
+  'nurse wage in the Calgary economic region': ['ER4830'],
+  'nurse wage in the Calgary region': ['ER4830'],
+  'plumbers in northern alberta': ['northern-alberta'],
+  'plumber pay in the GTA': ['ER3530'],
+  'plumber pay, Greater Toronto Area': ['ER3530'],
+  'wages in the Okanagan': ['ER5930'],
+  'wages on Vancouver Island': ['ER5910'],
+  'pay in Vancouver': ['vancouver'],
+  'welder in Fort Mac': ['fort-mcmurray'],
+  "nurse in St. John's": ['st-johns'],
+  'nurse in St Johns': ['st-johns'],
+  'nurse in Saint John': ['saint-john'],
+  'pay in Fort St. John': ['fort-st-john'],
+  'pay in St. Albert': ['st-albert'],
+  'nurse wage in Québec City': ['quebec-city'],
+  'nurse wage in trois rivieres': ['trois-rivieres'],
+  'nurse wage in Rouyn-Noranda': ['rouyn-noranda'],
+  'outlook in the Outaouais': ['ER2460'],
+  'pay in Lethbridge-Medicine Hat': ['ER4810'],
+  'wage in B.C.': ['BC'],
+  'wage in Red Deer, Alberta': ['red-deer'],
+  'wage in London, Ontario': ['london-on'],
+  'wage in Toronto and Calgary': ['toronto', 'calgary'],
+  'wage in Alberta and Ontario': ['AB', 'ON'],
+  'wage in Calgary and Alberta': ['calgary'],
+  'what do welders earn in Hope': ['hope'],
+  'what about Trail?': ['trail'],
+  'welder pay in High Level': ['high-level'],
+  'welder pay in High Level, AB': ['high-level'],
+  'pay near Jasper for a cook': ['jasper'],
+  'Banff cook wage': ['banff'],
+  'slave lake welder wage': ['slave-lake'],
+  'welder pay in golden horseshoe': ['golden-horseshoe'],
+  // Common words and people's names.
+  'trail guide wage': [],
+  'what does a trail builder earn': [],
+  'wage of someone in trail maintenance': [],
+  'what does a high level welder make': [],
+  'I hope to earn more as a welder': [],
+  'hope for welders?': [],
+  'mission worker pay': [],
+  'pay in mission work': [],
+  'Ajax developer salary': [],
+  'delta pilot salary': [],
+  'terrace gardener wage': [],
+  'Nelson the welder': [],
+  'smithers salary': [],
+  'whistler wage': [],
+  'pay in Provost': ['provost'],
+  'provost wage': [],
+  'jasper carver wage': [],
+  'cooks need brooks': [],
+  'terrazzo worker wage on average': [],
+};
+
+/** "By region": which province, if one is named. */
+const EVERY: Readonly<Record<string, string>> = {
+  'welder wage by region': '',
+  'welder wage by region in Alberta': 'AB',
+  'which part of Alberta pays welders the most': 'AB',
+  'which region of Alberta pays welders most': 'AB',
+  'where in Ontario does a welder get paid well': 'none',
+  'where in Ontario does it pay the most': 'ON',
+  'welder wage in each province': '',
+  'welder wage in each province but Alberta': '',
+  'which part of Canada pays most': '',
+};
+
+describe('places in questions', () => {
+  let lexicon: Lexicon;
+  before(async () => {
+    lexicon = await shippedLexicon();
+  });
+
+  for (const [text, places] of Object.entries(PLACES)) {
+    it(`"${text}": ${places.join(', ') || 'none'}`, () => {
+      const understood = understand(text, lexicon);
+      const found =
+        understood.kind === 'questions'
+          ? understood.questions.flatMap(({ details }) => (details.region ? [details.region.id] : []))
+          : [];
+      expect(found).to.deep.equal(places);
+    });
+  }
+
+  for (const [text, province] of Object.entries(EVERY)) {
+    it(`"${text}": ${province || 'all provinces'}`, () => {
+      const understood = understand(text, lexicon);
+      const details = understood.kind === 'questions' ? understood.questions[0]?.details : undefined;
+      if (province === 'none') expect(details?.everyRegion).to.equal(undefined);
+      else {
+        expect(details?.everyRegion).to.equal(true);
+        expect(details?.region?.id ?? '').to.equal(province);
+      }
+    });
+  }
+
+  // Protects the job titles: "trail" in a title is no town, nor is a person's name.
+  it('takes no word of any stored job title for a city, an economic region or an area', async () => {
+    const { store } = await shippedKnowledge();
+    const taken = [...new Set((await store.titles()).map(({ title }) => title))].flatMap((title) => {
+      const understood = understand(`what does a ${title} earn`, lexicon);
+      const places = understood.kind === 'questions' ? understood.questions.map(({ details }) => details.region) : [];
+      return places.flatMap((place) =>
+        place && !['country', 'province'].includes(place.kind) ? [`${title}: ${place.name}`] : [],
+      );
+    });
+    expect(taken).to.deep.equal([]);
+  });
+
+  it('finds each place by its name after "in"', () => {
+    const wrong = lexicon.regions.flatMap((region) => {
+      const understood = understand(`welder wage in ${region.name}`, lexicon);
+      const found = understood.kind === 'questions' ? understood.questions[0]?.details.region?.id : undefined;
+      return found === region.id ? [] : [`${region.name}: ${found ?? 'none'}`];
+    });
+    expect(wrong).to.deep.equal([]);
+  });
+});
