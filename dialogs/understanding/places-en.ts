@@ -123,11 +123,15 @@ function isPlace(text: string, { start, end }: Stretch): boolean {
   return BEFORE.test(before) && GOES_ON.test(after);
 }
 
-/** Whether a known job title is said as a place here: "in Provost", "in the GTA". */
+/** Whether a known job title is said as a place here: "in Provost", "in the GTA", or "GTA?" and nothing else. */
 export function saidAsPlace(text: string, regions: readonly Region[], stretch: Stretch): boolean {
   const words = text.slice(stretch.start, stretch.end);
-  if (!BEFORE.test(text.slice(0, stretch.start)) || !isPlace(text, stretch)) return false;
-  return candidatesIn(words, regions).some(({ pattern, short }) => !short && pattern.exec(words)?.[0] === words);
+  const alone = text.trim() === words;
+  if (!alone && (!BEFORE.test(text.slice(0, stretch.start)) || !isPlace(text, stretch))) return false;
+  // Alone, a city's name gives way to the title that it is too ("provost").
+  return candidatesIn(words, regions).some(
+    ({ pattern, short, region }) => !short && !(alone && region.kind === 'city') && pattern.exec(words)?.[0] === words,
+  );
 }
 
 /** "Red Deer, Alberta" is one place: what holds a place that is named as well is its address and no second place. */

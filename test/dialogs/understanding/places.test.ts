@@ -11,6 +11,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'plumbers in northern alberta': ['northern-alberta'],
   'plumber pay in the GTA': ['ER3530'],
   'plumber pay, Greater Toronto Area': ['ER3530'],
+  'GTA?': ['ER3530'],
+  provost: [],
   'wages in the Okanagan': ['ER5930'],
   'wages on Vancouver Island': ['ER5910'],
   'pay in Vancouver': ['vancouver'],
