@@ -1,24 +1,39 @@
-import { ActivityHandler, type ConversationState, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
+import {
+  ActivityHandler,
+  type BotState,
+  ConversationState,
+  type StatePropertyAccessor,
+  type Storage,
+  type TurnContext,
+  UserState,
+} from 'botbuilder';
 import { DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { Advisor } from '../dialogs/advisor.ts';
 import { MainDialog } from '../dialogs/main-dialog.ts';
 import type { Memory } from '../dialogs/memory.ts';
+import type { Person } from '../dialogs/person.ts';
 import { TurnServices } from '../dialogs/turn-services.ts';
 import { redact } from '../dialogs/understanding/redact.ts';
 import type { Logger } from './log.ts';
 
-/** The bot behind every channel: greets, runs the dialogs on each message, and saves the conversation's state. */
+/** The bot behind every channel: greets, runs the dialogs on each message, and saves what is kept of conversation and person. */
 export class CareerBot extends ActivityHandler {
-  readonly #state: ConversationState;
+  readonly #states: readonly BotState[];
   readonly #services: TurnServices;
   readonly #dialogState: StatePropertyAccessor<DialogState>;
   readonly #dialogs: DialogSet;
 
-  constructor(advisorFor: (context: TurnContext) => Advisor, state: ConversationState, log: Logger) {
+  constructor(advisorFor: (context: TurnContext) => Advisor, storage: Storage, log: Logger) {
     super();
-    this.#state = state;
-    this.#dialogState = state.createProperty<DialogState>('dialogs');
-    this.#services = new TurnServices(oncePerTurn(advisorFor), state.createProperty<Memory>('memory'));
+    const conversation = new ConversationState(storage);
+    const user = new UserState(storage);
+    this.#states = [conversation, user];
+    this.#dialogState = conversation.createProperty<DialogState>('dialogs');
+    this.#services = new TurnServices(
+      oncePerTurn(advisorFor),
+      conversation.createProperty<Memory>('memory'),
+      user.createProperty<Person>('person'),
+    );
     this.#dialogs = new DialogSet(this.#dialogState);
     this.#dialogs.add(new MainDialog(this.#services));
     this.onMembersAdded(async (context, next) => {
@@ -34,7 +49,7 @@ export class CareerBot extends ActivityHandler {
 
   override async run(context: TurnContext): Promise<void> {
     await super.run(context);
-    await this.#state.saveChanges(context);
+    for (const state of this.#states) await state.saveChanges(context);
   }
 
   async #greet(context: TurnContext): Promise<void> {

@@ -1,11 +1,14 @@
 import type { LookupCandidate, LookupResult, OccupationLookup } from '../knowledge/lookup.ts';
 import type { KnowledgeStore } from '../knowledge/store/knowledge-store.ts';
 import type { SubjectRef } from './answers/answer.ts';
+import { comparisonAnswer } from './answers/comparison.ts';
 import type { AnswerContext, Details } from './answers/context.ts';
-import { code, name, type Sentence } from './answers/sentence.ts';
+import { code, name, quote, type Sentence } from './answers/sentence.ts';
 import { answer } from './answers/topic-answers.ts';
+import type { InterestCodes } from './interests/codes.ts';
 import type { Memory } from './memory.ts';
 import { answerReply, type Reply } from './replies.ts';
+import { isCompared, type SideBySide, type ToCompare, toCompare } from './side-by-side.ts';
 import { isGeneralTopic, type TopicId } from './understanding/topics.ts';
 import { type Lexicon, understand } from './understanding/understand.ts';
 import type { Question, Understanding } from './understanding/understanding.ts';
@@ -32,6 +35,8 @@ export interface PlannedQuestion {
   readonly subjects: readonly SubjectRef[];
   readonly compare: boolean;
   readonly refersBack: boolean;
+  /** Present where all are told in one answer; its rows are those of the topics, or all that there are. */
+  readonly sideBySide?: SideBySide;
 }
 
 /** Topics that a region narrows down. */
@@ -51,15 +56,27 @@ export class Advisor {
     this.#settings = settings;
   }
 
+  get homeRegion(): string {
+    return this.#settings.homeRegion;
+  }
+
   understand(message: string): Understanding {
+    return understand(message, this.#lexicon());
+  }
+
+  #lexicon(): Lexicon {
     const { store, lookup } = this.knowledge;
-    const lexicon: Lexicon = { regions: store.regions, spot: (text) => lookup.matcher.spot(text) };
-    return understand(message, lexicon);
+    return { regions: store.regions, spot: (text) => lookup.matcher.spot(text) };
   }
 
   /** Settles from what was said before which topics, details and occupations a question is about. */
   plan(question: Question, memory: Memory): PlannedQuestion {
     const { mentions, compare, refersBack } = question;
+    const compared = this.#compared(question, memory);
+    if (compared) {
+      const details = merge(memory.details, question.details);
+      return { topics: question.topics, details, compare, refersBack, ...compared };
+    }
     const continues = mentions.length === 0 || question.followUp || compare;
     const waiting = question.topics.length === 0 && mentions.length > 0 ? memory.pending : null;
     const details =
@@ -68,8 +85,19 @@ export class Advisor {
     const general = topics.length > 0 && topics.every(isGeneralTopic);
     const before =
       question.all && memory.compared.length > 1 ? memory.compared : memory.subject ? [memory.subject] : [];
-    const subjects = !general && (mentions.length === 0 || compare) ? before : [];
+    // "Compare welders and electricians" names both; "compare it with welders" one of the two.
+    const continued = mentions.length === 0 || (compare && (mentions.length < 2 || refersBack || question.followUp));
+    const subjects = !general && continued ? before : [];
     return { topics, details, mentions: general ? [] : mentions, subjects, compare, refersBack };
+  }
+
+  /** What is to be told side by side: what the question compares, or the occupation that a comparison was waiting for. */
+  #compared(question: Question, memory: Memory): ToCompare | null {
+    const { beside } = memory.pending ?? {};
+    const { topics, mentions, compare } = question;
+    if (beside && !compare && topics.length === 0 && mentions.length > 0)
+      return { subjects: beside.subjects, mentions: [...mentions, ...beside.mentions], sideBySide: { left: [] } };
+    return toCompare(question, memory, this.#lexicon().spot);
   }
 
   #topicsOf(question: Question, memory: Memory): readonly TopicId[] {
@@ -83,6 +111,7 @@ export class Advisor {
     const regional = memory.topics.filter((topic) => REGIONAL.includes(topic));
     if (question.mentions.length === 0) return region ? (regional.length > 0 ? regional : ['wage']) : [];
     if ((question.followUp || question.compare) && memory.topics.length > 0) return memory.topics;
+    // Places are set apart by what differs most between them.
     if (question.compare) return ['wage'];
     return region ? ['overview', 'wage'] : ['overview'];
   }
@@ -91,11 +120,20 @@ export class Advisor {
     return this.knowledge.lookup.find(mention, { limit: MOST_CHOICES, ...(hint !== undefined && { hint }) });
   }
 
-  /** Answers every topic for every subject, in order. General topics are answered once. */
-  async answer(planned: PlannedQuestion, subjects: readonly SubjectRef[]): Promise<Reply[]> {
-    const context = this.#context(planned.details);
+  /** Answers every topic for every subject, in order. General topics are answered once. `codes`: the person's own, where known. */
+  async answer(
+    planned: PlannedQuestion,
+    subjects: readonly SubjectRef[],
+    codes: InterestCodes | null = null,
+  ): Promise<Reply[]> {
+    const context = this.context(planned.details, codes);
+    const { sideBySide, topics } = planned;
+    if (sideBySide && topics.every(isCompared)) {
+      const told = await comparisonAnswer(context, subjects, topics, sideBySide.left.map(quote));
+      return told ? [answerReply(told)] : [];
+    }
     const replies: Reply[] = [];
-    for (const topic of planned.topics) {
+    for (const topic of topics) {
       for (const subject of isGeneralTopic(topic) ? [null] : subjects) {
         const told = await answer(context, topic, subject);
         if (told) replies.push(answerReply(told));
@@ -124,9 +162,11 @@ export class Advisor {
     return occupation?.name ?? (await store.group(subject.code))?.title ?? subject.code;
   }
 
-  #context(details: Details): AnswerContext {
+  /** What answers are made from in this turn. */
+  context(details: Details, codes: InterestCodes | null): AnswerContext {
     const { homeRegion } = this.#settings;
-    return { store: this.knowledge.store, wording: this.wording, details, homeRegion, today: this.#settings.today() };
+    const { store } = this.knowledge;
+    return { store, wording: this.wording, details, homeRegion, codes, today: this.#settings.today() };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { PlannedQuestion } from './advisor.ts';
-import { name } from './answers/sentence.ts';
+import { name, type Sentence } from './answers/sentence.ts';
 import { focusOn, type Memory } from './memory.ts';
 import type { TurnServices } from './turn-services.ts';
 import type { CommandName } from './understanding/commands.ts';
@@ -21,7 +21,7 @@ export class Courtesies {
   /** Replies; gives back a question to be answered again after "back". */
   async reply(
     context: TurnContext,
-    understood: Exclude<Understanding, { kind: 'questions' }>,
+    understood: Exclude<Understanding, { kind: 'questions' | 'request' }>,
   ): Promise<PlannedQuestion | null> {
     const { conversation } = this.#services.advisor(context).wording;
     switch (understood.kind) {
@@ -85,7 +85,11 @@ export class Courtesies {
         return null;
       case 'start-over':
         await this.#services.forget(context);
-        await this.#services.say(context, [conversation.startedOver], conversation.examples);
+        await this.#services.say(
+          context,
+          [conversation.startedOver, ...(await this.#kept(context))],
+          conversation.examples,
+        );
         return null;
       case 'back': {
         const memory = await this.#services.memory(context);
@@ -99,6 +103,13 @@ export class Courtesies {
         return this.again(context, earlier);
       }
     }
+  }
+
+  /** "Start over" is of the conversation: what is kept of the person stays, and is told to stay. */
+  async #kept(context: TurnContext): Promise<Sentence[]> {
+    const { codes, exercise, saved } = await this.#services.person(context);
+    const { interests } = this.#services.advisor(context).wording;
+    return codes || exercise || saved.length > 0 ? [interests.stillKept] : [];
   }
 
   async #smallTalk(context: TurnContext, talk: SmallTalk): Promise<void> {

@@ -1,9 +1,10 @@
+import type { TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { SubjectRef } from './answers/answer.ts';
 import { answerKnown } from './question-work.ts';
 import type { TurnServices } from './turn-services.ts';
-import type { CommandName } from './understanding/commands.ts';
-import type { Question } from './understanding/understanding.ts';
+import type { SmallTalk } from './understanding/small-talk-en.ts';
+import type { Question, Understanding } from './understanding/understanding.ts';
 
 /** What a dialog ends with when the message it was given belongs to the dialog below: to be read as a new message. */
 export interface Handover {
@@ -12,6 +13,12 @@ export interface Handover {
 
 /** What a dialog that chooses a subject can end with. */
 export type ChoiceResult = SubjectRef | Handover | undefined;
+
+/** The dialog that reads a message and answers its questions; the root has it. */
+export const WORK = 'work';
+
+/** Small talk that nobody means as an answer. */
+const HANDED_OVER: readonly SmallTalk[] = ['thanks', 'goodbye', 'distress'];
 
 /**
  * A dialog that asks something and can be interrupted: by a command, or by another question, which is answered before the
@@ -31,6 +38,19 @@ export abstract class InterruptibleDialog extends ComponentDialog {
   /** True for a question that interrupts; any other is left to the dialog's own prompt. */
   protected abstract interrupts(inner: DialogContext, question: Question): boolean;
 
+  /** What helps at this dialog's own question. */
+  protected help(context: TurnContext): Promise<void> {
+    return this.services.help(context);
+  }
+
+  /** A question whose occupation has to be asked for first: the dialog below takes it up. */
+  protected unclear(inner: DialogContext, message: string, understood: Understanding): Promise<DialogTurnResult> {
+    return this.#handOver(inner, message, understood);
+  }
+
+  /** Says what becomes of the dialog when another message takes its place; most say nothing. */
+  protected async left(_context: TurnContext, _message: Understanding): Promise<void> {}
+
   protected override async onContinueDialog(inner: DialogContext): Promise<DialogTurnResult> {
     const { context } = inner;
     const message = context.activity.text ?? '';
@@ -40,25 +60,30 @@ export abstract class InterruptibleDialog extends ComponentDialog {
     const { conversation } = advisor.wording;
     switch (understood.kind) {
       case 'command':
-        return this.#command(inner, understood.command, message);
+        return this.#command(inner, understood, message);
       case 'out-of-scope':
         await this.services.say(context, [conversation.outOfScope[understood.scope]]);
         return this.#resume(inner);
       case 'small-talk':
-        if (understood.talk === 'thanks' || understood.talk === 'goodbye') return this.#handOver(inner, message);
+        if (HANDED_OVER.includes(understood.talk)) return this.#handOver(inner, message, understood);
         break;
       case 'empty':
       case 'too-long':
         await this.services.say(context, [understood.kind === 'empty' ? conversation.empty[0] : conversation.tooLong]);
         return this.#resume(inner);
+      case 'request':
+        return this.#handOver(inner, message, understood);
       case 'questions': {
         if (!understood.questions.some((question) => this.interrupts(inner, question))) break;
         // A bare title corrects the one asked about: the dialog below takes it up with the topics of its question.
         const correction = understood.questions.every((question) => question.topics.length === 0);
-        const replies = await answerKnown(advisor, understood.questions, await this.services.memory(context));
+        const memory = await this.services.memory(context);
+        const { codes } = await this.services.person(context);
+        const replies = await answerKnown(advisor, understood.questions, memory, codes);
         // Words that are no occupation are a failed answer to this dialog's own question.
         if (replies === 'unknown') break;
-        if (replies === 'unclear' || correction) return this.#handOver(inner, message);
+        if (replies === 'unclear' && !correction) return this.unclear(inner, message, understood);
+        if (replies === 'unclear' || correction) return this.#handOver(inner, message, understood);
         await this.services.send(context, replies);
         return this.#resume(inner);
       }
@@ -66,11 +91,15 @@ export abstract class InterruptibleDialog extends ComponentDialog {
     return super.onContinueDialog(inner);
   }
 
-  async #command(inner: DialogContext, command: CommandName, message: string): Promise<DialogTurnResult> {
+  async #command(
+    inner: DialogContext,
+    understood: Extract<Understanding, { kind: 'command' }>,
+    message: string,
+  ): Promise<DialogTurnResult> {
     const { context } = inner;
-    switch (command) {
+    switch (understood.command) {
       case 'help':
-        await this.services.help(context);
+        await this.help(context);
         return this.#resume(inner);
       case 'person':
         await this.services.say(context, [await this.services.personSentence(context)]);
@@ -80,7 +109,7 @@ export abstract class InterruptibleDialog extends ComponentDialog {
         return this.#end(inner, undefined);
       case 'back':
       case 'start-over':
-        return this.#handOver(inner, message);
+        return this.#handOver(inner, message, understood);
     }
   }
 
@@ -91,7 +120,8 @@ export abstract class InterruptibleDialog extends ComponentDialog {
   }
 
   /** Drops what was asked; the dialog below reads the message as a new one. */
-  async #handOver(inner: DialogContext, message: string): Promise<DialogTurnResult> {
+  async #handOver(inner: DialogContext, message: string, understood: Understanding): Promise<DialogTurnResult> {
+    await this.left(inner.context, understood);
     const result: Handover = { handover: message };
     return this.#end(inner, result);
   }

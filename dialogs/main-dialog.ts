@@ -1,15 +1,19 @@
 import type { TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import type { PlannedQuestion } from './advisor.ts';
-import { code, quote } from './answers/sentence.ts';
+import { code, name, quote } from './answers/sentence.ts';
 import { ChooseOccupationDialog, type ChooseOptions } from './choose-occupation-dialog.ts';
 import { Courtesies } from './courtesies.ts';
-import type { ChoiceResult } from './interruptible-dialog.ts';
-import { remember } from './memory.ts';
+import { ExerciseDialog, type ExerciseOptions } from './exercise-dialog.ts';
+import { InterestTalk } from './interest-talk.ts';
+import { type ChoiceResult, WORK } from './interruptible-dialog.ts';
+import { focusOn, type Pending, remember } from './memory.ts';
+import { PlanTalk } from './plan-talk.ts';
 import { resolve, withSubject } from './question-work.ts';
 import type { Reply } from './replies.ts';
 import type { TurnServices } from './turn-services.ts';
 import { choiceIn } from './understanding/choice.ts';
+import { isPlanRequest, type Request } from './understanding/requests.ts';
 import { isGeneralTopic } from './understanding/topics.ts';
 import type { Question } from './understanding/understanding.ts';
 
@@ -22,20 +26,23 @@ interface WorkOptions {
   readonly rest?: readonly Question[];
 }
 
-const WORK = 'work';
-
 /** The root: reads a message, answers its questions one by one, asks where a title means several things. */
 export class MainDialog extends ComponentDialog {
   static readonly ID = 'main';
   readonly #services: TurnServices;
   readonly #courtesies: Courtesies;
+  readonly #interests: InterestTalk;
+  readonly #plans: PlanTalk;
 
   constructor(services: TurnServices) {
     super(MainDialog.ID);
     this.#services = services;
     this.#courtesies = new Courtesies(services);
+    this.#interests = new InterestTalk(services);
+    this.#plans = new PlanTalk(services);
     this.addDialog(new WaterfallDialog<WorkOptions>(WORK, [this.#begin.bind(this), this.#settle.bind(this)]));
     this.addDialog(new ChooseOccupationDialog(services));
+    this.addDialog(new ExerciseDialog(services));
     this.initialDialogId = WORK;
   }
 
@@ -48,9 +55,15 @@ export class MainDialog extends ComponentDialog {
 
   /** Takes what the person chose and goes on with the question. */
   async #settle(step: WaterfallStepContext<WorkOptions>): Promise<DialogTurnResult> {
-    const { planned, rest } = step.values as { planned: PlannedQuestion; rest: readonly Question[] };
+    const { planned, rest = [] } = step.values as { planned?: PlannedQuestion; rest?: readonly Question[] };
     const chosen = step.result as ChoiceResult;
     if (chosen === undefined) return step.endDialog();
+    // The exercise has no question that waits for it.
+    if (!planned) {
+      return 'handover' in chosen
+        ? step.replaceDialog(WORK, { message: chosen.handover } satisfies WorkOptions)
+        : step.endDialog();
+    }
     if ('handover' in chosen) return this.#takeUp(step, planned, chosen.handover);
     // A topic named while the list was open ("the wage") is the one that is wanted.
     const memory = await this.#services.memory(step.context);
@@ -74,7 +87,7 @@ export class MainDialog extends ComponentDialog {
     if (understood.kind === 'command' && understood.command === 'back' && subject) {
       return this.#tell(step, await this.#courtesies.again(step.context, { subject, topics, details }), []);
     }
-    memory.pending = { topics: planned.topics, details: planned.details };
+    memory.pending = pendingOf(planned);
     return step.replaceDialog(WORK, { message } satisfies WorkOptions);
   }
 
@@ -98,6 +111,7 @@ export class MainDialog extends ComponentDialog {
     const text = picked === null ? message : (memory.suggestions[picked] ?? message);
 
     const understood = advisor.understand(text);
+    if (understood.kind === 'request') return this.#request(step, understood.request);
     if (understood.kind !== 'questions') {
       const again = await this.#courtesies.reply(context, understood);
       if (again) return this.#tell(step, again, []);
@@ -106,12 +120,32 @@ export class MainDialog extends ComponentDialog {
     const { conversation } = advisor.wording;
     if (understood.otherLanguage) await this.#services.say(context, [conversation.otherLanguage]);
     const asked = understood.questions.filter(
-      (question) => question.topics.length + question.mentions.length + Object.keys(question.details).length > 0,
+      ({ topics, mentions, details, compare }) =>
+        compare || topics.length + mentions.length + Object.keys(details).length > 0,
     );
     if (asked.length > 0) return this.#next(step, asked);
     if (!understood.otherLanguage)
       await this.#services.fail(context, [await this.#services.nth(context, conversation.notUnderstood)]);
     return step.endDialog();
+  }
+
+  /** What is asked about the person and their plans: replied to at once, but for the exercise, which takes many turns. */
+  async #request(step: WaterfallStepContext<WorkOptions>, request: Request): Promise<DialogTurnResult> {
+    if (request.kind === 'what-if') {
+      const codes = await this.#interests.tried(step.context, request.changes);
+      if (!codes) return step.endDialog();
+      return this.#request(step, { kind: 'suggest', wishes: [], unknown: [], likeThis: false, codes });
+    }
+    if (isPlanRequest(request)) {
+      const planned = await this.#plans.handle(step.context, request);
+      return planned ? this.#tell(step, planned, []) : step.endDialog();
+    }
+    if (!(await this.#interests.handle(step.context, request))) return step.endDialog();
+    const options: ExerciseOptions = {
+      full: request.kind === 'exercise' && request.full,
+      afresh: request.kind === 'exercise-afresh',
+    };
+    return step.beginDialog(ExerciseDialog.ID, options);
   }
 
   async #next(step: WaterfallStepContext<WorkOptions>, questions: readonly Question[]): Promise<DialogTurnResult> {
@@ -140,7 +174,7 @@ export class MainDialog extends ComponentDialog {
       }
       case 'unknown':
         await this.#notRecognized(context, resolved.mention, resolved.isCode);
-        (await this.#services.memory(context)).pending = { topics: planned.topics, details: planned.details };
+        (await this.#services.memory(context)).pending = pendingOf(resolved.planned);
         // What follows would be answered for the occupation of before: only what names its own is gone on with.
         return this.#next(
           step,
@@ -160,6 +194,18 @@ export class MainDialog extends ComponentDialog {
     );
   }
 
+  /** A comparison of less than two: the one that is known is kept, and compared with the next title. */
+  async #askForSecond(context: TurnContext, planned: PlannedQuestion): Promise<void> {
+    const advisor = this.#services.advisor(context);
+    const memory = await this.#services.memory(context);
+    const words = advisor.wording.comparison;
+    const [subject] = planned.subjects;
+    if (!subject) return this.#services.fail(context, [words.needsAny]);
+    focusOn(memory, subject);
+    memory.pending = pendingOf(planned);
+    await this.#services.say(context, [words.needsTwo(name(await advisor.subjectName(subject)))]);
+  }
+
   /** Tells the answers and goes on with the next question. */
   async #tell(
     step: WaterfallStepContext<WorkOptions>,
@@ -170,7 +216,12 @@ export class MainDialog extends ComponentDialog {
     const advisor = this.#services.advisor(context);
     const { conversation } = advisor.wording;
     const memory = await this.#services.memory(context);
-    const replies = await advisor.answer(planned, planned.subjects);
+    const { codes } = await this.#services.person(context);
+    const replies = await advisor.answer(planned, planned.subjects, codes);
+    if (replies.length === 0 && planned.sideBySide) {
+      await this.#askForSecond(context, planned);
+      return step.endDialog();
+    }
     if (replies.length === 0) {
       const sentences = planned.topics.length > 0 ? conversation.askSubject : conversation.notUnderstood;
       await this.#services.fail(context, [await this.#services.nth(context, sentences)], conversation.examples);
@@ -179,16 +230,23 @@ export class MainDialog extends ComponentDialog {
       return step.endDialog();
     }
     await this.#services.send(context, replies);
-    if (planned.subjects.length > 1) {
+    if (planned.sideBySide) memory.compared = planned.subjects;
+    else if (planned.subjects.length > 1) {
       memory.compared = planned.subjects;
       const { suggestions, choices } = memory;
       if (isMixed(replies)) await this.#services.say(context, [conversation.compareSources]);
       Object.assign(memory, { suggestions, choices });
     }
+    memory.sideBySide = planned.sideBySide !== undefined;
     remember(memory, planned.subjects.at(-1) ?? null, planned.topics, planned.details);
     if (rest.length === 0) await this.#courtesies.askUseful(context);
     return this.#next(step, rest);
   }
+}
+
+/** What of a question waits for the next title. */
+function pendingOf({ topics, details, sideBySide, subjects, mentions }: PlannedQuestion): Pending {
+  return { topics, details, ...(sideBySide && { beside: { subjects, mentions: mentions.slice(1) } }) };
 }
 
 /** True where replies about several occupations rest on different sources or periods. */

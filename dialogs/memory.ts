@@ -1,6 +1,28 @@
+import type { NocCode } from '../knowledge/model.ts';
 import type { SubjectRef } from './answers/answer.ts';
 import type { Details } from './answers/context.ts';
+import type { InterestCodes } from './interests/codes.ts';
+import type { Wish } from './interests/wishes.ts';
 import { isGeneralTopic, type TopicId } from './understanding/topics.ts';
+
+/** Suggestions under way. */
+export interface Offer {
+  readonly wishes: readonly Wish[];
+  /** The occupation that they are to be like; null for none. */
+  readonly like: SubjectRef | null;
+  /** Codes that they were made for, where these are not the person's own ("what if"). */
+  readonly codes: InterestCodes | null;
+  /** Groups told so far, and those of the last list. */
+  readonly shown: readonly NocCode[];
+  readonly last: readonly NocCode[];
+}
+
+export interface Pending {
+  readonly topics: readonly TopicId[];
+  readonly details: Details;
+  /** What the occupation is to be compared with: those that are known, and those still to be looked up. */
+  readonly beside?: { readonly subjects: readonly SubjectRef[]; readonly mentions: readonly string[] };
+}
 
 /** What a conversation remembers between turns: what was last talked about, and nothing about the person. */
 export interface Memory {
@@ -9,14 +31,18 @@ export interface Memory {
   details: Details;
   /** Occupations told side by side last; "which pays more" is about all of them. */
   compared: readonly SubjectRef[];
+  /** Whether they were told in one answer: topics and places asked for next are told of all of them. */
+  sideBySide: boolean;
   /** Topics asked for before an occupation was known; the next one named answers them. */
-  pending: { readonly topics: readonly TopicId[]; readonly details: Details } | null;
+  pending: Pending | null;
   /** What the suggestions stand for, where they are a list of occupations. */
   choices: readonly SubjectRef[];
   /** What was offered last to pick by number or ordinal. */
   suggestions: readonly string[];
   /** Earlier subjects with their topics, latest last, for "back". */
   before: readonly { readonly subject: SubjectRef; readonly topics: readonly TopicId[]; readonly details: Details }[];
+  /** Occupations suggested last, and what for; "more" and "why the second" are about them. */
+  offered: Offer | null;
   answered: number;
   /** Messages in a row that could not be answered. */
   failures: number;
@@ -31,9 +57,11 @@ export function newMemory(): Memory {
     details: {},
     pending: null,
     compared: [],
+    sideBySide: false,
     choices: [],
     suggestions: [],
     before: [],
+    offered: null,
     answered: 0,
     failures: 0,
     useful: 'not-asked',

@@ -1,6 +1,7 @@
 import type { LookupCandidate } from '../knowledge/lookup.ts';
 import type { Advisor, PlannedQuestion } from './advisor.ts';
 import type { SubjectRef } from './answers/answer.ts';
+import type { InterestCodes } from './interests/codes.ts';
 import type { Memory } from './memory.ts';
 import type { Reply } from './replies.ts';
 import type { Question } from './understanding/understanding.ts';
@@ -14,7 +15,12 @@ export type Resolution =
       readonly mention: string;
       readonly candidates: readonly LookupCandidate[];
     }
-  | { readonly kind: 'unknown'; readonly mention: string; readonly isCode: boolean };
+  | {
+      readonly kind: 'unknown';
+      readonly planned: PlannedQuestion;
+      readonly mention: string;
+      readonly isCode: boolean;
+    };
 
 /** Looks up a question's mentions one after another, up to the first that is not clear. */
 export async function resolve(advisor: Advisor, planned: PlannedQuestion, memory: Memory): Promise<Resolution> {
@@ -28,7 +34,7 @@ export async function resolve(advisor: Advisor, planned: PlannedQuestion, memory
       current = withSubject(current, others, { code: first.code, occupation: first.occupation });
     else if (current.refersBack && memory.subject && !found.isCode)
       current = withSubject(current, others, memory.subject);
-    else return { kind: 'unknown', mention, isCode: found.isCode };
+    else return { kind: 'unknown', planned: current, mention, isCode: found.isCode };
   }
   return { kind: 'known', planned: current };
 }
@@ -50,12 +56,13 @@ export async function answerKnown(
   advisor: Advisor,
   questions: readonly Question[],
   memory: Memory,
+  codes: InterestCodes | null = null,
 ): Promise<readonly Reply[] | 'unclear' | 'unknown'> {
   const replies: Reply[] = [];
   for (const question of questions) {
     const resolved = await resolve(advisor, advisor.plan(question, memory), memory);
     if (resolved.kind !== 'known') return resolved.kind === 'ask' ? 'unclear' : 'unknown';
-    replies.push(...(await advisor.answer(resolved.planned, resolved.planned.subjects)));
+    replies.push(...(await advisor.answer(resolved.planned, resolved.planned.subjects, codes)));
   }
   return replies.length === 0 ? 'unknown' : replies;
 }

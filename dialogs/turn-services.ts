@@ -2,6 +2,7 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Advisor } from './advisor.ts';
 import { name as named, type Sentence } from './answers/sentence.ts';
 import { type Memory, newMemory } from './memory.ts';
+import { newPerson, type Person } from './person.ts';
 import { plainReply, type Reply, replyActivity } from './replies.ts';
 import type { Wording } from './wording/index.ts';
 
@@ -9,10 +10,16 @@ import type { Wording } from './wording/index.ts';
 export class TurnServices {
   readonly #advisorFor: (context: TurnContext) => Advisor;
   readonly #memory: StatePropertyAccessor<Memory>;
+  readonly #person: StatePropertyAccessor<Person>;
 
-  constructor(advisorFor: (context: TurnContext) => Advisor, memory: StatePropertyAccessor<Memory>) {
+  constructor(
+    advisorFor: (context: TurnContext) => Advisor,
+    memory: StatePropertyAccessor<Memory>,
+    person: StatePropertyAccessor<Person>,
+  ) {
     this.#advisorFor = advisorFor;
     this.#memory = memory;
+    this.#person = person;
   }
 
   advisor(context: TurnContext): Advisor {
@@ -23,10 +30,21 @@ export class TurnServices {
     return this.#memory.get(context, newMemory());
   }
 
+  /** What is kept of the person, over conversations. */
+  person(context: TurnContext): Promise<Person> {
+    return this.#person.get(context, newPerson());
+  }
+
   /** Forgets all but that the person has been asked for an opinion: nobody is asked twice. */
   async forget(context: TurnContext): Promise<void> {
     const { useful } = await this.memory(context);
     await this.#memory.set(context, { ...newMemory(), useful });
+  }
+
+  /** Erases all that is kept of the person, and the conversation with it. */
+  async forgetPerson(context: TurnContext): Promise<void> {
+    await this.#person.set(context, newPerson());
+    await this.forget(context);
   }
 
   async send(context: TurnContext, replies: readonly Reply[]): Promise<void> {

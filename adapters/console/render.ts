@@ -10,7 +10,7 @@ export function renderReply(reply: Reply, width: number): string {
         parts.items
           .map((item, index) => wrap(item, width - 3, reply.choices.length > 0 ? `${index + 1}. ` : '- ', '   '))
           .join('\n'),
-        parts.table ? table(parts.table) : '',
+        parts.table ? table(parts.table, width) : '',
         parts.notes.map((note) => wrap(note, width)).join('\n'),
         parts.citations.map((citation) => wrap(citation, width - 2, '', '  ')).join('\n'),
       ]
@@ -40,14 +40,37 @@ function numbered(suggestions: readonly string[], width: number): string {
   return lines.join('\n');
 }
 
-function table(content: NonNullable<NonNullable<Reply['parts']>['table']>): string {
+/** A cell of more letters than this is a sentence: figures stand to the right, sentences to the left. */
+const LONGEST_FIGURE = 30;
+
+function table(content: NonNullable<NonNullable<Reply['parts']>['table']>, width: number): string {
+  const rows = [['', ...content.columns], ...content.rows.map((row) => [row.label, ...row.cells])];
+  const natural = rows[0]?.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length))) ?? [];
+  const widths = fitting(natural, width - natural.length - 1);
   const drawn = new Table({
-    head: ['', ...content.columns],
+    head: rows[0] ?? [],
     style: { head: [], border: [], compact: true },
-    colAligns: ['left', ...content.columns.map(() => 'right' as const)],
+    colAligns: natural.map((longest, at) => (at === 0 || longest > LONGEST_FIGURE ? 'left' : 'right')),
+    ...(widths && { colWidths: widths, wordWrap: true }),
   });
-  for (const row of content.rows) drawn.push([row.label, ...row.cells]);
+  for (const row of rows.slice(1)) drawn.push(row);
   return drawn.toString();
+}
+
+/** Room around the text of a cell. */
+const PADDING = 2;
+const NARROWEST = 10;
+
+/** Widths of columns that together fit, the widest made narrower first; null where they fit as they are. */
+function fitting(natural: readonly number[], width: number): number[] | null {
+  const widths = natural.map((letters) => letters + PADDING);
+  const total = (): number => widths.reduce((sum, each) => sum + each, 0);
+  if (total() <= width) return null;
+  while (total() > width && Math.max(...widths) > NARROWEST) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
 }
 
 /** Breaks at spaces; a word longer than the line stands alone. */

@@ -1,4 +1,4 @@
-import { ConversationState, MemoryStorage } from 'botbuilder';
+import { MemoryStorage } from 'botbuilder';
 import { chat } from '../../adapters/console/chat.ts';
 import { ConsoleAdapter } from '../../adapters/console/console-adapter.ts';
 import { Advisor } from '../../dialogs/advisor.ts';
@@ -16,7 +16,7 @@ await runCommand(async (config, words) => {
   const bot = new CareerBot(
     (context) =>
       new Advisor(knowledge.current, wordingFor(context.activity.locale), { homeRegion: config.homeRegion, today }),
-    new ConversationState(new MemoryStorage()),
+    new MemoryStorage(),
     log,
   );
   await chat(

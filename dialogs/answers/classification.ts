@@ -3,6 +3,7 @@ import { estimateCwpi, interestWord, interestWords } from '../interests/holland.
 import type { AnswerBody } from './answer.ts';
 import { type AnswerContext, profileOf, type Subject, subjectName } from './context.ts';
 import { type Fact, fact, type Provenance } from './fact.ts';
+import { interestFit } from './interest-fit.ts';
 import { code, name, type Sentence } from './sentence.ts';
 import { profileNotes } from './work.ts';
 
@@ -129,7 +130,7 @@ export async function interestsAnswer(context: AnswerContext, subject: Subject):
     notes.push({ sentence: profiles.length > 1 ? words.estimateMany : words.estimate, aloud: true });
   }
   notes.push({ sentence: words.interestsScale, aloud: true }, { sentence: words.interestsDifferent, aloud: true });
-  return { lead, items, notes };
+  return { lead: [...(await interestFit(context, subject)), ...lead], items, notes };
 }
 
 function spell({ wording }: AnswerContext, letter: string): string {

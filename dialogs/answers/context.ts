@@ -1,6 +1,7 @@
 import type { Edition, PayUnit, Region, UnitGroup, WageLevel, WageMeasure } from '../../knowledge/model.ts';
 import type { OccupationProfile } from '../../knowledge/profile.ts';
 import type { KnowledgeStore } from '../../knowledge/store/knowledge-store.ts';
+import type { InterestCodes } from '../interests/codes.ts';
 import type { Wording } from '../wording/index.ts';
 import { name, type Parameter, type Sentence } from './sentence.ts';
 
@@ -32,6 +33,8 @@ export interface AnswerContext {
   readonly details: Details;
   /** Region told when none is asked for. */
   readonly homeRegion: string;
+  /** The person's own interest codes; null where they are not known. */
+  readonly codes: InterestCodes | null;
   /** Today as YYYY-MM-DD: decides whether a dated fact has expired. */
   readonly today: string;
 }

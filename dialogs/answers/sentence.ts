@@ -16,6 +16,7 @@ export type ParameterKind =
   | 'period'
   | 'phone'
   | 'scale' // highest value of a rating
+  | 'score' // made from the person's own answers
   | 'quote' // what the person wrote
   | 'time';
 
@@ -96,6 +97,7 @@ export const name = parameter('name');
 export const period = parameter('period');
 export const phone = parameter('phone');
 export const quote = parameter('quote');
+export const score = (value: number): Parameter => ({ parameter: 'score', text: String(value) });
 export const time = parameter('time');
 export const count = (value: number): Parameter => ({ parameter: 'count', text: String(value) });
 

@@ -18,12 +18,17 @@ const NEXT: readonly SubjectTopic[] = [
 /** At most this many, so that a phone's screen and a listener's memory hold them. */
 const MOST = 4;
 
-export function suggestionsFor({ wording, details }: AnswerContext, topic: SubjectTopic, subject: Subject): string[] {
+export function suggestionsFor(
+  { wording, details, codes }: AnswerContext,
+  topic: SubjectTopic,
+  subject: Subject,
+): string[] {
   const suggestions: string[] = [];
   if (topic === 'wage' && profileOf(subject)?.code === subject.group.code && !details.level && !details.region) {
     suggestions.push(wording.wage.askStarting);
   }
   if (topic === 'wage' && !details.everyRegion) suggestions.push(wording.wage.askEveryRegion);
+  if (topic === 'interests') suggestions.push(codes ? wording.interests.ask.fits : wording.interests.ask.start);
   for (const next of NEXT) if (next !== topic) suggestions.push(wording.common.topicQuestion(next));
   return suggestions.slice(0, MOST);
 }

@@ -76,11 +76,11 @@ export async function loadSubject(context: AnswerContext, reference: SubjectRef)
 export async function answerTopic(context: AnswerContext, topic: SubjectTopic, subject: Subject): Promise<Answer> {
   const body = await SUBJECT_ANSWERS[topic](context, subject);
   const reference = { code: subject.group.code, occupation: subject.occupation?.id ?? '' };
-  return complete(context, topic, reference, body, suggestionsFor(context, topic, subject));
+  return completeAnswer(context, topic, reference, body, suggestionsFor(context, topic, subject));
 }
 
 export async function answerGeneral(context: AnswerContext, topic: Exclude<TopicId, SubjectTopic>): Promise<Answer> {
-  return complete(context, topic, null, await GENERAL_ANSWERS[topic](context), []);
+  return completeAnswer(context, topic, null, await GENERAL_ANSWERS[topic](context), []);
 }
 
 /** Answers any topic; null when it needs a subject and there is none (or the store no longer has it). */
@@ -94,7 +94,8 @@ export async function answer(
   return subject ? answerTopic(context, topic, subject) : null;
 }
 
-async function complete(
+/** Puts sources, warnings of age, licence sentences and next questions to an answer. */
+export async function completeAnswer(
   context: AnswerContext,
   topic: TopicId,
   subject: { code: NocCode; occupation: string } | null,

@@ -7,6 +7,7 @@ import { FoldedText, overlaps, type Stretch, stretchesOf } from './folded-text.t
 import { mentionsIn } from './mentions.ts';
 import { TOPIC_PHRASES } from './phrases-en.ts';
 import { saidAsPlace } from './places-en.ts';
+import { requestIn } from './requests-en.ts';
 import { COURTESY, isOtherLanguage, outOfScopeIn, smallTalkIn } from './small-talk-en.ts';
 import { isGeneralTopic, TOPICS, type TopicId } from './topics.ts';
 import type { Question, Understanding } from './understanding.ts';
@@ -41,6 +42,8 @@ export function understand(message: string, lexicon: Lexicon): Understanding {
   if (command) return { kind: 'command', command };
   const talk = smallTalkIn(whole.folded);
   if (talk) return { kind: 'small-talk', talk };
+  const request = requestIn(whole, lexicon);
+  if (request) return { kind: 'request', request };
 
   const masked = mask(whole, lexicon.spot(cleaned));
   const scope = outOfScopeIn(masked);

@@ -1,5 +1,6 @@
 import type { Details } from '../answers/context.ts';
 import type { CommandName } from './commands.ts';
+import type { Request } from './requests.ts';
 import type { OutOfScope, SmallTalk } from './small-talk-en.ts';
 import type { TopicId } from './topics.ts';
 
@@ -26,6 +27,7 @@ export type Understanding =
   | { readonly kind: 'too-long' }
   | { readonly kind: 'command'; readonly command: CommandName }
   | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
+  | { readonly kind: 'request'; readonly request: Request }
   | {
       readonly kind: 'out-of-scope';
       readonly scope: OutOfScope;

@@ -1,16 +1,35 @@
 import { about } from './en/about.ts';
 import { classification } from './en/classification.ts';
 import { common } from './en/common.ts';
+import { comparison } from './en/comparison.ts';
 import { conversation } from './en/conversation.ts';
+import { interestStatements } from './en/interest-statements.ts';
+import { interests } from './en/interests.ts';
 import { market } from './en/market.ts';
 import { matching } from './en/matching.ts';
 import { official } from './en/official.ts';
+import { plans } from './en/plans.ts';
 import { schooling } from './en/schooling.ts';
 import { wage } from './en/wage.ts';
 import { work } from './en/work.ts';
 
 /** Every sentence that the bot can say, in one language. A new language is a folder with the same catalogues. */
-export const en = { about, classification, common, conversation, market, matching, official, schooling, wage, work };
+export const en = {
+  about,
+  classification,
+  common,
+  comparison,
+  conversation,
+  interestStatements,
+  interests,
+  market,
+  matching,
+  official,
+  plans,
+  schooling,
+  wage,
+  work,
+};
 
 export type Wording = typeof en;
 

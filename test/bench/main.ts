@@ -1,13 +1,23 @@
 import { cpus, totalmem } from 'node:os';
 import { accuracy } from './accuracy.ts';
 import { importing } from './import.ts';
+import { interests } from './interests.ts';
 import { lookupLatency } from './lookup-latency.ts';
 import { type BenchSection, type Section, toMarkdown } from './section.ts';
 import { startAndMemory } from './start-and-memory.ts';
+import { suggestions } from './suggestions.ts';
 import { turns } from './turns.ts';
 
 /** Every section of the benchmark, in the order in which it is printed. Names as words run some alone. */
-const SECTIONS: readonly BenchSection[] = [accuracy, lookupLatency, turns, startAndMemory, importing];
+const SECTIONS: readonly BenchSection[] = [
+  accuracy,
+  lookupLatency,
+  turns,
+  startAndMemory,
+  importing,
+  interests,
+  suggestions,
+];
 
 async function main(): Promise<void> {
   const json = process.argv.includes('--json');

@@ -1,4 +1,4 @@
-import { ConversationState, MemoryStorage } from 'botbuilder';
+import { MemoryStorage } from 'botbuilder';
 import { expect } from 'chai';
 import { ConsoleAdapter } from '../../adapters/console/console-adapter.ts';
 import { CareerBot } from '../../bot/career-bot.ts';
@@ -20,7 +20,7 @@ describe('the bot', () => {
     }
     const bot = new CareerBot(
       () => new Breaking(knowledge, en, { homeRegion: 'AB', today: () => TODAY }),
-      new ConversationState(new MemoryStorage()),
+      new MemoryStorage(),
       createLogger('silent'),
     );
     const adapter = new ConsoleAdapter((context) => bot.run(context));

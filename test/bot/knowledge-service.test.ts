@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConversationState, MemoryStorage } from 'botbuilder';
+import { MemoryStorage } from 'botbuilder';
 import { expect } from 'chai';
 import { ConsoleAdapter } from '../../adapters/console/console-adapter.ts';
 import { CareerBot } from '../../bot/career-bot.ts';
@@ -72,7 +72,7 @@ describe('the knowledge in service', () => {
     const { live, import: importWages } = await service();
     const bot = new CareerBot(
       () => new Advisor(live.current, en, { homeRegion: 'AB', today: () => TODAY }),
-      new ConversationState(new MemoryStorage()),
+      new MemoryStorage(),
       createLogger('silent'),
     );
     const adapter = new ConsoleAdapter((context) => bot.run(context));
@@ -95,7 +95,7 @@ describe('the knowledge in service', () => {
         seen.add(live.current);
         return new Advisor(live.current, en, { homeRegion: 'AB', today: () => TODAY });
       },
-      new ConversationState(new MemoryStorage()),
+      new MemoryStorage(),
       createLogger('silent'),
     );
     const adapter = new ConsoleAdapter((context) => bot.run(context));

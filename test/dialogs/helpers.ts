@@ -1,4 +1,4 @@
-import { ConversationState, MemoryStorage } from 'botbuilder';
+import { MemoryStorage, type Storage } from 'botbuilder';
 import { ConsoleAdapter } from '../../adapters/console/console-adapter.ts';
 import { CareerBot } from '../../bot/career-bot.ts';
 import { createLogger } from '../../bot/log.ts';
@@ -38,12 +38,15 @@ export interface Conversation {
   greet(): Promise<readonly Reply[]>;
 }
 
-/** A new conversation with the whole bot through a real Bot Framework adapter. */
-export async function startConversation(from = shippedKnowledge()): Promise<Conversation> {
+/** A new conversation with the whole bot through a real Bot Framework adapter; with a shared storage it is the same person's. */
+export async function startConversation(
+  from = shippedKnowledge(),
+  storage: Storage = new MemoryStorage(),
+): Promise<Conversation> {
   const knowledge = await from;
   const bot = new CareerBot(
     () => new Advisor(knowledge, en, { homeRegion: 'AB', today: () => TODAY }),
-    new ConversationState(new MemoryStorage()),
+    storage,
     createLogger('silent'),
   );
   const adapter = new ConsoleAdapter((context) => bot.run(context));

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { Advisor } from '../../dialogs/advisor.ts';
 import { MainDialog } from '../../dialogs/main-dialog.ts';
 import type { Memory } from '../../dialogs/memory.ts';
+import type { Person } from '../../dialogs/person.ts';
 import { TurnServices } from '../../dialogs/turn-services.ts';
 import { en } from '../../dialogs/wording/index.ts';
 import { shippedKnowledge, TODAY } from './helpers.ts';
@@ -13,7 +14,11 @@ async function client(): Promise<DialogTestClient> {
   const knowledge = await shippedKnowledge();
   const state = new ConversationState(new MemoryStorage());
   const advisor = new Advisor(knowledge, en, { homeRegion: 'AB', today: () => TODAY });
-  const services = new TurnServices(() => advisor, state.createProperty<Memory>('memory'));
+  const services = new TurnServices(
+    () => advisor,
+    state.createProperty<Memory>('memory'),
+    state.createProperty<Person>('person'),
+  );
   return new DialogTestClient('test', new MainDialog(services), undefined, [new AutoSaveStateMiddleware(state)], state);
 }
 

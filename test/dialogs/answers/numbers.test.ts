@@ -15,7 +15,14 @@ describe('numbers in answers', () => {
 
   before(async () => {
     ({ store } = await builtStore());
-    context = (details = {}) => ({ store, wording: LOCALES.en, details, homeRegion: 'AB', today: '2026-11-22' });
+    context = (details = {}) => ({
+      store,
+      wording: LOCALES.en,
+      details,
+      homeRegion: 'AB',
+      codes: null,
+      today: '2026-11-22',
+    });
   });
 
   // Protects people from made-up figures: whatever group and topic, each number said can be traced to the store.
