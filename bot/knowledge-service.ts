@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Knowledge } from '../dialogs/advisor.ts';
+import { catalogueOf } from '../dialogs/interests/catalogue.ts';
 import { storeFileFor } from '../knowledge/build/build.ts';
 import type { BuildProgress } from '../knowledge/build/write-store.ts';
 import { manifestPath } from '../knowledge/import/imports-folder.ts';
@@ -42,6 +43,7 @@ export class LiveKnowledge {
     this.#log = log;
     this.#current = current;
     this.#seen = seen;
+    this.#warm(current);
     this.#timer = setInterval(() => {
       this.#looking = this.#looking.then(() => this.#look());
     }, lookEveryMs).unref();
@@ -70,6 +72,11 @@ export class LiveKnowledge {
     await Promise.all([...this.#former.keys(), this.#current.store].map((store) => store.close()));
   }
 
+  /** Reads ahead what the first suggestion would wait for. Whoever asks for it is told what is wrong with it. */
+  #warm({ store }: Knowledge): void {
+    catalogueOf(store).catch((error: unknown) => this.#log.debug({ err: error }, 'the catalogue was not read'));
+  }
+
   /** Whatever is wrong with the new store, the old one stays in service. */
   async #look(): Promise<void> {
     try {
@@ -80,6 +87,7 @@ export class LiveKnowledge {
       // A pack that is being edited has no store yet: building it is for whoever edits it.
       if (!file.exists || file.hash === this.#current.store.info.hash) return;
       const next = await loadKnowledge(this.#paths);
+      this.#warm(next);
       const former = this.#current.store;
       this.#current = next;
       this.#former.set(former, setTimeout(() => this.#release(former), KEPT_FOR_TURNS_MS).unref());

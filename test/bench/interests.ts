@@ -44,7 +44,7 @@ export const interests: BenchSection = {
   run: async (): Promise<Section> => {
     const times: number[] = [];
     const rows = POPULATIONS.flatMap((population, at) => {
-      const people = makePeople(population, 20 + at);
+      const people = makePeople(population, 7_000 + at);
       const forms: [string, (person: Person) => ExerciseState][] = [
         ['fixed 18', (person) => fixed(person, 18)],
         ['fixed 30', (person) => fixed(person, 30)],

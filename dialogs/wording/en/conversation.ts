@@ -3,17 +3,17 @@ import { edition, type Parameter, phone, type Sayable, type Sentence, say, time 
 /** What is said around the answers. Lists of sentences are for repeated tries: no one is asked twice in the same words. */
 export const conversation = {
   greeting: [
-    say`Hello. I am an automated career advisor for Alberta and the rest of Canada. Tell me a job title, or ask me about one: what it pays, what schooling it takes, what the outlook is.`,
+    say`Hello. I am an automated career advisor for Alberta and the rest of Canada. Tell me a job title, or ask me about one: what it pays, what schooling it takes, what the outlook is. Or find out in a few minutes which occupations go with your interests.`,
     say`Every figure I tell has a source. Please do not send personal details. Say "help" for examples, or "a person" to reach one.`,
   ],
   examples: [
     'What does a registered nurse earn in Alberta?',
     'What schooling does an electrician need?',
-    'What is similar to a data entry clerk?',
+    'What job suits me?',
   ],
 
   helpLead: say`You can ask me about any occupation in Canada, by job title or NOC code. For example:`,
-  helpTopics: say`I can tell its pay, schooling, duties, outlook, interests, codes over time, similar occupations and more.`,
+  helpTopics: say`I can tell its pay, schooling, duties, outlook, interests, codes over time, similar occupations and more. I can also find out your interests ("start the interests exercise"), suggest occupations ("jobs with no university"), compare up to four ("compare plumbers and welders") and keep a short list ("save this one", "show my list").`,
   helpCommands: say`At any time: "back" returns to the occupation before, "cancel" drops a question of mine, "start over" forgets our talk, "a person" tells you how to reach one.`,
 
   person: (name: Parameter, number: string, days: Sayable, opens: string, closes: string, note: Sayable): Sentence =>

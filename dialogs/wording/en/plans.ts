@@ -154,7 +154,7 @@ export const plans = {
       say`${amount} ${per} at the median in ${place} (${period}; ${source})`,
     page: (url: string): Sentence => say`${link(url)}`,
     resume: (code: Parameter): Sentence =>
-      say`Your code is ${code}. It holds your interest codes and this list, and nothing that says who you are. To go on later or elsewhere, say: my code is ${code}`,
+      say`Your code is ${code}. It holds this list, and your interest codes where I know them; nothing that says who you are. To go on later or elsewhere, say: my code is ${code}`,
     nothing: say`There is nothing to send yet: your list is empty and I do not know your interests. Save an occupation or do the interests exercise first.`,
   },
 
