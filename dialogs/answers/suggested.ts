@@ -65,15 +65,24 @@ function leadOf({ wording }: AnswerContext, { suggestions, codes, like, offset }
 async function lineOf(context: AnswerContext, suggestion: Suggestion, codes: InterestCodes | null): Promise<Sentence> {
   const { wording } = context;
   const words = wording.plans;
-  const { entry, band, shared, wage } = suggestion;
-  const both = shared.map(({ interest, theirsStrong }) => words.interest(interest, theirsStrong));
-  const fit = both.length > 0 ? words.fit(band, enumerate(both, wording.common.and)) : words.band(band);
+  const { entry, wage } = suggestion;
+  const fit = fitOf(context, suggestion);
   const schooling = await schoolingFact(context, entry);
   return words.line(name(entry.title), code(entry.code), [
     ...(codes ? [fit] : []),
     wage ? wageOf(context, wage) : words.wageMissing,
     words.schoolingOf(schooling),
   ]);
+}
+
+function fitOf({ wording }: AnswerContext, { entry, band, best, shared }: Suggestion): Sentence {
+  const words = wording.plans;
+  if (shared.length === 0) return words.band(band);
+  const both = enumerate(
+    shared.map(({ interest, theirsStrong }) => words.interest(interest, theirsStrong)),
+    wording.common.and,
+  );
+  return entry.profiles.length > 1 ? words.fitAs(band, name(best.label), both) : words.fit(band, both);
 }
 
 function wageOf({ wording, store }: AnswerContext, { row, median }: WageFigure): Sentence {

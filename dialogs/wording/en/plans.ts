@@ -52,6 +52,9 @@ export const plans = {
   line: (title: Parameter, code: Parameter, parts: readonly Sentence[]): Sentence =>
     say`${title} (${code}): ${join(parts, '; ')}`,
   fit: (band: Band, shared: Sentence): Sentence => say`${words(bands[band])} (${shared})`,
+  /** Of a group whose profiles differ, the one that fits is named. */
+  fitAs: (band: Band, profile: Parameter, shared: Sentence): Sentence =>
+    say`${words(bands[band])} as ${profile} (${shared})`,
   wage: (amount: Fact, per: Sentence, place: Sayable, period: Parameter): Sentence =>
     say`${amount} ${per} at the median in ${place} (${period})`,
   schoolingOf: (usual: Fact): Sentence => say`usual schooling: ${usual}`,

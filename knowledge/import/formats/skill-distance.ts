@@ -8,8 +8,8 @@ const SOURCE: ImportSource = {
   title: 'Skills distance between NOC 2021 groups',
   publisher: 'Government of British Columbia',
   url: 'https://www.workbc.ca/',
-  licence: 'Open Government Licence - British Columbia',
-  attribution: 'Contains information licensed under the Open Government Licence - British Columbia.',
+  licence: 'Terms of the publisher',
+  attribution: '',
   note: 'The smaller, the more alike the skills. Skills alone mislead (field and duties are not in it), so no answer ranks groups by it.',
   expiry: 'never',
 };
