@@ -43,7 +43,7 @@ export const SENTENCE_WORDS = words(`
  * word of a title unless the index has them.
  */
 export const PLAIN_WORDS = words(`
-  love like hate hello hi hey yes no not never always often maybe please thanks thank sorry good bad nice happy sad hungry tired
+  love like hate sure unsure hello hi hey yes no not never always often maybe please thanks thank sorry good bad nice happy sad hungry tired
   big small little tiny huge long short hot cold warm new young late early soon today tomorrow yesterday now then when where why how
   time day week month year hour minute moment morning monday tuesday wednesday thursday friday saturday sunday january february
   march april may june july august september october november december spring summer fall autumn winter christmas easter birthday

@@ -294,7 +294,8 @@ export class SqliteKnowledgeStore implements KnowledgeStore {
   }
 
   /** The rows of a query, kept: the file never changes, and the same groups are asked about again and again. */
-  #all<T>(sql: string, values: readonly string[]): Promise<T[]> {
+  async #all<T>(sql: string, values: readonly string[]): Promise<T[]> {
+    // Async, so that a closed store is a promise rejected: several asked for at once are then all waited for.
     this.#handle.assertOpen();
     const key = `${sql}\n${values.join('\n')}`;
     // A key is always asked for with one row type: the one that goes with its SQL.

@@ -68,6 +68,23 @@ describe('the knowledge in service', () => {
     await live.close();
   });
 
+  // Protects short runs (a line from a pipe, a stop during the start) from a fault after the last word.
+  it('may be closed while it is still being read ahead', async () => {
+    const rejected: unknown[] = [];
+    const note = (reason: unknown): void => {
+      rejected.push(reason);
+    };
+    process.on('unhandledRejection', note);
+    for (let round = 0; round < 5; round += 1) {
+      const { live } = await service();
+      await sleep(round);
+      await live.close();
+    }
+    await sleep(50);
+    process.off('unhandledRejection', note);
+    expect(rejected).to.deep.equal([]);
+  });
+
   it('is replaced in the middle of a conversation, which goes on with what it was about', async () => {
     const { live, import: importWages } = await service();
     const bot = new CareerBot(
