@@ -23,9 +23,15 @@ export class CareerBot extends ActivityHandler {
   readonly #dialogState: StatePropertyAccessor<DialogState>;
   readonly #dialogs: DialogSet;
 
-  constructor(advisorFor: (context: TurnContext) => Advisor, storage: Storage, log: Logger) {
+  /** `conversations`: where these are kept, if not with what is kept of people. */
+  constructor(
+    advisorFor: (context: TurnContext) => Advisor,
+    storage: Storage,
+    log: Logger,
+    conversations: Storage = storage,
+  ) {
     super();
-    const conversation = new ConversationState(storage);
+    const conversation = new ConversationState(conversations);
     const user = new UserState(storage);
     this.#states = [conversation, user];
     this.#dialogState = conversation.createProperty<DialogState>('dialogs');

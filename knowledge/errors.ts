@@ -7,6 +7,9 @@ export const ERRORS = {
   STORE_WRITE_FAILED:
     'The knowledge store could not be written: check free space and rights of the data folder (DATA_DIR).',
   STORE_CLOSED: 'The knowledge store has been closed.',
+  STATE_CONFLICT: 'The conversation was changed meanwhile: send the message again.',
+  STATE_UNUSABLE:
+    'What is kept of people and conversations cannot be read or written, for the reason below: where the file is damaged, move it away and start again.',
   IMPORT_REFUSED:
     'Nothing was imported: mend or take away the files named below and import again. The knowledge in service is as it was.',
   IMPORT_EMPTY:
