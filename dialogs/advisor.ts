@@ -71,13 +71,13 @@ export class Advisor {
 
   /** Settles from what was said before which topics, details and occupations a question is about. */
   plan(question: Question, memory: Memory): PlannedQuestion {
-    const { mentions, compare, refersBack } = question;
+    const { mentions, compare, refersBack, besideBefore } = question;
     const compared = this.#compared(question, memory);
     if (compared) {
       const details = merge(memory.details, question.details);
       return { topics: question.topics, details, compare, refersBack, ...compared };
     }
-    const continues = mentions.length === 0 || question.followUp || compare;
+    const continues = mentions.length === 0 || (compare ? besideBefore : question.followUp);
     const waiting = question.topics.length === 0 && mentions.length > 0 ? memory.pending : null;
     const details =
       continues || waiting ? merge(waiting?.details ?? memory.details, question.details) : question.details;
@@ -86,7 +86,7 @@ export class Advisor {
     const before =
       question.all && memory.compared.length > 1 ? memory.compared : memory.subject ? [memory.subject] : [];
     // "Compare welders and electricians" names both; "compare it with welders" one of the two.
-    const continued = mentions.length === 0 || (compare && (mentions.length < 2 || refersBack || question.followUp));
+    const continued = mentions.length === 0 || besideBefore;
     const subjects = !general && continued ? before : [];
     return { topics, details, mentions: general ? [] : mentions, subjects, compare, refersBack };
   }
@@ -97,7 +97,11 @@ export class Advisor {
     const { topics, mentions, compare } = question;
     if (beside && !compare && topics.length === 0 && mentions.length > 0)
       return { subjects: beside.subjects, mentions: [...mentions, ...beside.mentions], sideBySide: { left: [] } };
-    return toCompare(question, memory, this.#lexicon().spot);
+    // "Compare plumbers" names one side of two that are both new: what was talked about before is none of them.
+    const { besideBefore } = question;
+    const named = compare ? { ...question, refersBack: besideBefore, followUp: false } : question;
+    const before = compare && !besideBefore ? { ...memory, subject: null, sideBySide: false } : memory;
+    return toCompare(named, before, this.#lexicon().spot);
   }
 
   #topicsOf(question: Question, memory: Memory): readonly TopicId[] {
@@ -110,7 +114,8 @@ export class Advisor {
     if (editions && memory.topics.includes('codes')) return ['codes'];
     const regional = memory.topics.filter((topic) => REGIONAL.includes(topic));
     if (question.mentions.length === 0) return region ? (regional.length > 0 ? regional : ['wage']) : [];
-    if ((question.followUp || question.compare) && memory.topics.length > 0) return memory.topics;
+    const continues = question.compare ? question.besideBefore : question.followUp;
+    if (continues && memory.topics.length > 0) return memory.topics;
     // Places are set apart by what differs most between them.
     if (question.compare) return ['wage'];
     return region ? ['overview', 'wage'] : ['overview'];
@@ -178,6 +183,7 @@ function merge(before: Details, now: Details): Details {
   const { per, everyRegion, region } = before;
   // A level is left by asking for another measure: "and the average?" is of all again.
   const level = now.measure ? undefined : before.level;
-  const place = now.region || now.everyRegion ? {} : { ...(everyRegion && { everyRegion }), ...(region && { region }) };
+  const placed = now.region || now.everyRegion || now.unknownPlace;
+  const place = placed ? {} : { ...(everyRegion && { everyRegion }), ...(region && { region }) };
   return { ...(level && { level }), ...(per && { per }), ...place, ...now };
 }

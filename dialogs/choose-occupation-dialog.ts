@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import {
   type DialogContext,
   type DialogTurnResult,
@@ -12,7 +13,7 @@ import { quote } from './answers/sentence.ts';
 import { InterruptibleDialog } from './interruptible-dialog.ts';
 import { plainReply, replyActivity } from './replies.ts';
 import type { TurnServices } from './turn-services.ts';
-import { choiceIn } from './understanding/choice.ts';
+import { choiceIn, isNumberPick } from './understanding/choice.ts';
 import { FoldedText } from './understanding/folded-text.ts';
 import { smallTalkIn } from './understanding/small-talk-en.ts';
 import { isGeneralTopic } from './understanding/topics.ts';
@@ -21,6 +22,8 @@ import type { Question } from './understanding/understanding.ts';
 export interface ChooseOptions {
   /** The person's words that mean several things. */
   readonly asked: string;
+  /** What was typed last, where the list is of that: the duties. */
+  readonly label?: string;
   readonly candidates: readonly LookupCandidate[];
   /** How often this list has been shown. */
   readonly shown?: number;
@@ -59,14 +62,14 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
   }
 
   async #showList(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
-    const { asked, candidates, shown = 0 } = step.options;
+    const { asked, label = asked, candidates, shown = 0 } = step.options;
     const advisor = this.services.advisor(step.context);
     const { choose, noneOfThese } = advisor.wording.conversation;
     const items = await Promise.all(candidates.map((candidate) => advisor.choiceSentence(candidate)));
     const question = choose[Math.min(shown, choose.length - 1)] ?? choose[0];
     const clicks = [...candidates.map((candidate) => candidate.title), noneOfThese];
     const prompt = replyActivity(
-      plainReply([question(quote(asked.slice(0, 80)))], clicks, [...items, { segments: [noneOfThese] }]),
+      plainReply([question(quote(label.slice(0, 80)))], clicks, [...items, { segments: [noneOfThese] }]),
     );
     (await this.services.memory(step.context)).suggestions = [];
     return step.prompt(WHICH, { prompt });
@@ -101,13 +104,17 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
     const advisor = this.services.advisor(step.context);
     const { asked, candidates, described = 0 } = step.options;
     const duties = String(step.result ?? '');
+    // A number says nothing of the work, but the list that was refused can still be seen.
+    const picked = isNumberPick(duties) ? pick(duties, candidates) : undefined;
+    if (picked && picked !== 'none')
+      return step.endDialog({ code: picked.code, occupation: picked.occupation } satisfies SubjectRef);
     const refused = new Set(candidates.map((candidate) => candidate.code));
     const found = [...(await advisor.find(asked, duties)).candidates, ...(await advisor.find(duties)).candidates];
     const fresh = found.filter(
       (candidate, index) =>
         !refused.has(candidate.code) && found.findIndex((other) => other.code === candidate.code) === index,
     );
-    const next = { asked, candidates: fresh.slice(0, MOST_CHOICES), described: described + 1 };
+    const next = { asked, label: duties, candidates: fresh.slice(0, MOST_CHOICES), described: described + 1 };
     if (fresh.length > 0) return step.replaceDialog(CHOOSE, next);
     if (described + 1 < MOST_DESCRIPTIONS)
       return step.replaceDialog(DESCRIBE, { ...step.options, described: described + 1 });
@@ -130,12 +137,21 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
     return isChooseOptions(options) && pick(message, options.candidates) !== undefined;
   }
 
+  /** Whether a message is a stored job title and nothing else. */
+  #isTitle(context: TurnContext, message: string): boolean {
+    const title = message.trim();
+    const spans = this.services.advisor(context).knowledge.lookup.matcher.spot(title);
+    return spans.some(({ start, end }) => start === 0 && end === title.length);
+  }
+
   protected override interrupts(inner: DialogContext, question: Question): boolean {
     const general = question.topics.length > 0 && question.topics.every(isGeneralTopic);
     if (question.mentions.length === 0) return general;
     // A description of duties may hold job words and say what is done all day: only what is put as a question interrupts it.
     const describing = inner.stack.some(({ id }) => id === DESCRIBE);
-    return !describing || (question.topics.length > 0 && ASKS.test(inner.context.activity.text ?? ''));
+    const message = inner.context.activity.text ?? '';
+    if (!describing || this.#isTitle(inner.context, message)) return true;
+    return question.topics.length > 0 && ASKS.test(message);
   }
 }
 

@@ -154,28 +154,17 @@ export class ExerciseDialog extends InterruptibleDialog {
       return step.replaceDialog(STATEMENT, { missed: missed + 1 } satisfies StatementOptions);
     }
     const person = await this.services.personSentence(context);
-    await this.services.say(context, [interests.gaveUp, conversation.offerPerson, person], [interests.ask.resume]);
+    const { asked } = progressOf(await this.#state(context));
+    await this.services.say(
+      context,
+      [interests.gaveUp(count(asked)), conversation.offerPerson, person],
+      [interests.ask.resume],
+    );
     return step.endDialog();
   }
 
   async #finish(step: WaterfallStepContext<StatementOptions>, state: ExerciseState): Promise<DialogTurnResult> {
-    const { context } = step;
-    const wording = this.#wording(context);
-    const person = await this.services.person(context);
-    const result = resultOf(state);
-    if (result.kind === 'found') {
-      const before = person.codes && interestWords(person.codes) !== interestWords(result.codes) ? person.codes : null;
-      Object.assign(person, { codes: result.codes, origin: 'exercise' });
-      await this.services.send(context, [answerReply(interestResult(wording, result, before))]);
-      return step.endDialog();
-    }
-    const { interests } = wording;
-    const kept = person.codes ? [interests.noResultFirst] : [];
-    await this.services.say(
-      context,
-      [interests.noResult[result.reason], ...kept, interests.noResultNext],
-      nextAfter(wording, result.reason, state),
-    );
+    await tellResult(this.services, step.context, state);
     return step.endDialog();
   }
 
@@ -225,6 +214,22 @@ export class ExerciseDialog extends InterruptibleDialog {
   }
 }
 
+/** The result of an exercise that has ended, whose codes are then the person's; or why there is none. */
+export async function tellResult(services: TurnServices, context: TurnContext, state: ExerciseState): Promise<void> {
+  const { wording } = services.advisor(context);
+  const person = await services.person(context);
+  const result = resultOf(state);
+  if (result.kind === 'found') {
+    const before = person.codes && interestWords(person.codes) !== interestWords(result.codes) ? person.codes : null;
+    Object.assign(person, { codes: result.codes, origin: 'exercise' });
+    return services.send(context, [answerReply(interestResult(wording, result, before))]);
+  }
+  const { interests } = wording;
+  const kept = person.codes ? [interests.noResultFirst] : [];
+  const sentences = [interests.noResult[result.reason], ...kept, interests.noResultNext];
+  return services.say(context, sentences, nextAfter(wording, result.reason, state));
+}
+
 /** Where the exercise begins or goes on: one that is finished begins anew, unless more statements are asked for. */
 function stateFor(stored: unknown, full: boolean): ExerciseState {
   const before = restoreExercise(stored);
@@ -261,12 +266,12 @@ function nextAfter({ interests }: Wording, reason: NoResultReason, state: Exerci
   const more = state.mode === 'full' ? [] : [full];
   switch (reason) {
     case 'too few':
-      return [resume, interests.exampleCodes];
+      return [resume, interests.ask.knowCodes];
     case 'skips only':
-      return [again, interests.exampleCodes];
+      return [again, interests.ask.knowCodes];
     case 'all the same':
     case 'contradictory':
     case 'nothing stands out':
-      return [...more, again, interests.exampleCodes];
+      return [...more, again, interests.ask.knowCodes];
   }
 }

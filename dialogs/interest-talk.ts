@@ -1,9 +1,10 @@
 import type { TurnContext } from 'botbuilder';
-import type { CwpiInterest } from '../knowledge/model.ts';
+import { CWPI_INTERESTS, type CwpiInterest } from '../knowledge/model.ts';
 import { interestResult } from './answers/interest-result.ts';
-import { code, count, join, name, type Parameter, type Sentence } from './answers/sentence.ts';
+import { code, count, enumerate, join, name, type Parameter, type Sentence } from './answers/sentence.ts';
+import { tellResult } from './exercise-dialog.ts';
 import { type ChangedCodes, type CodeChange, changeCodes, type InterestCodes } from './interests/codes.ts';
-import { lengthOf, restoreExercise, resultOf } from './interests/exercise.ts';
+import { backInExercise, isFinished, lengthOf, restoreExercise, resultOf, stopExercise } from './interests/exercise.ts';
 import { interestWord, interestWords } from './interests/holland.ts';
 import { type Person, statementsDone } from './person.ts';
 import { answerReply } from './replies.ts';
@@ -24,12 +25,15 @@ export class InterestTalk {
     const { interests } = this.#wording(context);
     const { codes } = await this.#services.person(context);
     if (!codes) {
-      await this.#services.say(context, [interests.nothingToTry], [interests.ask.start, interests.exampleCodes]);
+      await this.#services.say(context, [interests.nothingToTry], [interests.ask.start, interests.ask.knowCodes]);
       return null;
     }
     const changed = changeCodes(codes, changes);
-    const remarks = this.#remarks(context, changed);
-    if (changed.refused.length === changes.length) {
+    const idle = changed.refused.length === changes.length;
+    // "What if Social was my strongest" may be half so already, which is no news beside what is tried.
+    const news = changed.refused.filter(({ why }) => idle || why !== 'no-change');
+    const remarks = this.#remarks(context, { ...changed, refused: news });
+    if (idle) {
       await this.#services.say(context, [...remarks, interests.unchanged(codesCode(codes))], [interests.ask.codes]);
       return null;
     }
@@ -44,6 +48,8 @@ export class InterestTalk {
       case 'exercise':
       case 'exercise-afresh':
         return true;
+      case 'exercise-left':
+        return this.#goOn(context, request.wish);
       case 'exercise-about':
         await this.#explain(context);
         return false;
@@ -63,7 +69,7 @@ export class InterestTalk {
         await this.#show(context);
         return false;
       case 'codes-how':
-        await this.#services.say(context, [...(await this.#current(context)), interests.how], [interests.exampleCodes]);
+        await this.#sayHow(context);
         return false;
       case 'forget-codes':
         Object.assign(await this.#services.person(context), { codes: null, origin: null, exercise: null });
@@ -91,7 +97,7 @@ export class InterestTalk {
     const { codes } = person;
     if (codes) return this.#services.say(context, [interests.suitsKnown(codesCode(codes))], this.#next(context));
     const start = statementsDone(person) > 0 ? interests.ask.resume : interests.ask.start;
-    return this.#services.say(context, [interests.suitsUnknown], [start, interests.exampleCodes]);
+    return this.#services.say(context, [interests.suitsUnknown], [start, interests.ask.knowCodes]);
   }
 
   async #take(context: TurnContext, codes: InterestCodes, strengthsKnown: boolean): Promise<void> {
@@ -121,7 +127,7 @@ export class InterestTalk {
       // "Add objective" with no codes yet begins them.
       const added = changeCodes([], changes);
       if (added.codes.length > 0) return this.#take(context, added.codes, true);
-      return this.#services.say(context, [interests.unknown], [interests.ask.start, interests.exampleCodes]);
+      return this.#services.say(context, [interests.unknown], [interests.ask.start, interests.ask.knowCodes]);
     }
     const changed = changeCodes(before, changes);
     const remarks = this.#remarks(context, changed);
@@ -142,7 +148,7 @@ export class InterestTalk {
       const answered = statementsDone(person);
       const waiting = answered > 0 ? [interests.waiting(count(answered))] : [];
       const start = answered > 0 ? interests.ask.resume : interests.ask.start;
-      return this.#services.say(context, [interests.unknown, ...waiting], [start, interests.exampleCodes]);
+      return this.#services.say(context, [interests.unknown, ...waiting], [start, interests.ask.knowCodes]);
     }
     const exercise = origin === 'exercise' ? restoreExercise(person.exercise) : null;
     const found = exercise && resultOf(exercise);
@@ -157,9 +163,37 @@ export class InterestTalk {
     );
   }
 
-  async #current(context: TurnContext): Promise<Sentence[]> {
+  /** Goes on with the exercise that was left in the middle, or ends it; says so where there is none. */
+  async #goOn(context: TurnContext, wish: 'resume' | 'stop'): Promise<boolean> {
+    const { interests } = this.#wording(context);
+    const person = await this.#services.person(context);
+    const stored = restoreExercise(person.exercise);
+    const open = stored?.stopped ? backInExercise(stored) : stored;
+    if (!open || isFinished(open)) await this.#services.say(context, [interests.noExercise], [interests.ask.start]);
+    else if (wish === 'resume') return true;
+    else {
+      person.exercise = stopExercise(open);
+      await tellResult(this.#services, context, person.exercise);
+    }
+    return false;
+  }
+
+  /** How codes are told and changed, with examples that can be made of those the person has. */
+  async #sayHow(context: TurnContext): Promise<void> {
+    const { interests, common } = this.#wording(context);
     const { codes } = await this.#services.person(context);
-    return codes ? [this.#wording(context).interests.shown(this.#inWords(context, codes))] : [];
+    const [first] = codes ?? [];
+    const last = codes?.at(-1);
+    if (!codes || !first || !last) return this.#services.say(context, [interests.which], [interests.ask.start]);
+    const { weaker, stronger, first: toFront, drop, add } = interests.howExamples;
+    const absent = CWPI_INTERESTS.find((interest) => !codes.some((own) => own.interest === interest));
+    const examples = [
+      (first.strong ? weaker : stronger)(name(first.interest)),
+      ...(codes.length > 1 ? [toFront(name(last.interest)), drop(name(last.interest))] : []),
+      ...(absent && codes.length === 1 ? [add(name(absent))] : []),
+    ];
+    const shown = interests.shown(this.#inWords(context, codes));
+    return this.#services.say(context, [shown, interests.how(enumerate(examples, common.or))], [interests.ask.start]);
   }
 
   /** Changes that could not be made, and what gave way. */

@@ -12,7 +12,7 @@ import { PlanTalk } from './plan-talk.ts';
 import { resolve, withSubject } from './question-work.ts';
 import type { Reply } from './replies.ts';
 import type { TurnServices } from './turn-services.ts';
-import { choiceIn } from './understanding/choice.ts';
+import { choiceIn, isNumberPick } from './understanding/choice.ts';
 import { isPlanRequest, type Request } from './understanding/requests.ts';
 import { isGeneralTopic } from './understanding/topics.ts';
 import type { Question } from './understanding/understanding.ts';
@@ -108,6 +108,10 @@ export class MainDialog extends ComponentDialog {
       } as const;
       return this.#tell(step, chosen, []);
     }
+    if (picked === null && memory.suggestions.length > 0 && isNumberPick(message)) {
+      await this.#services.failToPick(context);
+      return step.endDialog();
+    }
     const text = picked === null ? message : (memory.suggestions[picked] ?? message);
 
     const understood = advisor.understand(text);
@@ -118,7 +122,7 @@ export class MainDialog extends ComponentDialog {
       return this.#next(step, understood.kind === 'out-of-scope' ? understood.questions : []);
     }
     const { conversation } = advisor.wording;
-    if (understood.otherLanguage) await this.#services.say(context, [conversation.otherLanguage]);
+    if (understood.otherLanguage) await this.#services.sayBeside(context, [conversation.otherLanguage]);
     const asked = understood.questions.filter(
       ({ topics, mentions, details, compare }) =>
         compare || topics.length + mentions.length + Object.keys(details).length > 0,
@@ -233,9 +237,8 @@ export class MainDialog extends ComponentDialog {
     if (planned.sideBySide) memory.compared = planned.subjects;
     else if (planned.subjects.length > 1) {
       memory.compared = planned.subjects;
-      const { suggestions, choices } = memory;
-      if (isMixed(replies)) await this.#services.say(context, [conversation.compareSources]);
-      Object.assign(memory, { suggestions, choices });
+      if (isPayMixed(replies)) await this.#services.sayBeside(context, [conversation.payNotComparable]);
+      else if (isMixed(replies)) await this.#services.sayBeside(context, [conversation.compareSources]);
     }
     memory.sideBySide = planned.sideBySide !== undefined;
     remember(memory, planned.subjects.at(-1) ?? null, planned.topics, planned.details);
@@ -247,6 +250,14 @@ export class MainDialog extends ComponentDialog {
 /** What of a question waits for the next title. */
 function pendingOf({ topics, details, sideBySide, subjects, mentions }: PlannedQuestion): Pending {
   return { topics, details, ...(sideBySide && { beside: { subjects, mentions: mentions.slice(1) } }) };
+}
+
+/** True where replies that tell pay first of all tell it of different places, years, sources or pay units. */
+function isPayMixed(replies: readonly Reply[]): boolean {
+  const bases = replies.flatMap(({ facts: [first] }) =>
+    first?.id.startsWith('wage.') ? `${first.source} ${first.period} ${first.region} ${first.unit}` : [],
+  );
+  return new Set(bases).size > 1;
 }
 
 /** True where replies about several occupations rest on different sources or periods. */

@@ -12,7 +12,7 @@ export type Pointed =
   | { readonly kind: 'out-of-range'; readonly listed: number };
 
 /** Occupations listed last: those on show, or else those suggested last. */
-function listed({ choices, offered }: Memory): readonly SubjectRef[] {
+export function listed({ choices, offered }: Memory): readonly SubjectRef[] {
   if (choices.length > 0) return choices;
   return (offered?.last ?? []).map((code) => ({ code, occupation: '' }));
 }

@@ -4,7 +4,7 @@ import type { SubjectRef } from './answers/answer.ts';
 import { MOST_COMPARED } from './answers/comparison.ts';
 import { code, count, enumerate, name, quote, type Sentence } from './answers/sentence.ts';
 import { MOST_SAVED } from './person.ts';
-import { pointedAt } from './plan-pointing.ts';
+import { listed, pointedAt } from './plan-pointing.ts';
 import { plainReply } from './replies.ts';
 import type { TurnServices } from './turn-services.ts';
 
@@ -49,6 +49,14 @@ export class PlanShortlist {
     await this.#services.say(context, [list.removed(title, count(left.length))], left.length > 0 ? [list.show] : []);
   }
 
+  async clear(context: TurnContext): Promise<void> {
+    const { list } = this.#words(context);
+    const person = await this.#services.person(context);
+    const sentence = person.saved.length === 0 ? list.emptyAlready : list.cleared;
+    person.saved = [];
+    await this.#services.say(context, [sentence]);
+  }
+
   async show(context: TurnContext): Promise<void> {
     const { list } = this.#words(context);
     const { present, remarks } = await this.present(context);
@@ -69,13 +77,35 @@ export class PlanShortlist {
       return null;
     }
     if (remarks.length > 0) await this.#services.say(context, remarks);
+    return this.#sideBySide(context, present);
+  }
+
+  /** The question that compares some of the list told last, by their places in it; null, having said why, where it cannot be. */
+  async compareShown(context: TurnContext, which: readonly number[]): Promise<PlannedQuestion | null> {
+    const { list } = this.#words(context);
+    const shown = listed(await this.#services.memory(context));
+    const subjects = [...new Set(which.map((place) => shown.at(place)))].filter((subject) => subject !== undefined);
+    const fault =
+      shown.length === 0
+        ? list.compareWhich
+        : which.some((place) => shown.at(place) === undefined)
+          ? list.outOfRange(count(shown.length))
+          : subjects.length < 2
+            ? list.compareTwo
+            : null;
+    if (!fault) return this.#sideBySide(context, subjects);
+    await this.#sayBesideList(context, [fault]);
+    return null;
+  }
+
+  async #sideBySide(context: TurnContext, all: readonly SubjectRef[]): Promise<PlannedQuestion> {
     const advisor = this.#services.advisor(context);
-    const left = await Promise.all(present.slice(MOST_COMPARED).map((subject) => advisor.subjectName(subject)));
+    const left = await Promise.all(all.slice(MOST_COMPARED).map((subject) => advisor.subjectName(subject)));
     return {
       topics: [],
       details: {},
       mentions: [],
-      subjects: present.slice(0, MOST_COMPARED),
+      subjects: all.slice(0, MOST_COMPARED),
       compare: true,
       refersBack: false,
       sideBySide: { left },

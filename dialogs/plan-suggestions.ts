@@ -54,7 +54,7 @@ export class PlanSuggestions {
     await this.#services.say(
       context,
       [plans.nothingOffered, plans.needCodes],
-      [interests.ask.start, interests.exampleCodes, plans.sayWish],
+      [interests.ask.start, interests.ask.knowCodes, plans.sayWish],
     );
   }
 
@@ -99,7 +99,7 @@ export class PlanSuggestions {
     await this.#services.say(
       context,
       [...remarks, plans.needCodes],
-      [interests.ask.start, interests.exampleCodes, plans.sayWish],
+      [interests.ask.start, interests.ask.knowCodes, plans.sayWish],
     );
   }
 }

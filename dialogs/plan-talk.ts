@@ -42,6 +42,11 @@ export class PlanTalk {
       case 'list':
         await this.#shortlist.show(context);
         return null;
+      case 'clear-list':
+        await this.#shortlist.clear(context);
+        return null;
+      case 'compare-shown':
+        return this.#shortlist.compareShown(context, request.which);
       case 'compare-list':
         return this.#shortlist.compare(context);
       case 'send':

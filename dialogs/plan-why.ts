@@ -31,7 +31,7 @@ export class PlanWhy {
     const codes = memory.offered?.codes ?? (await this.#services.person(context)).codes;
     const title = name(await advisor.subjectName(subject));
     if (!codes)
-      return this.#services.say(context, [plans.whyNoCodes(title)], [interests.ask.start, interests.exampleCodes]);
+      return this.#services.say(context, [plans.whyNoCodes(title)], [interests.ask.start, interests.ask.knowCodes]);
     const fit = whyThis(await catalogueOf(store), codes, subject.code, advisor.homeRegion);
     if (!fit) return this.#services.say(context, [plans.whyNoProfile(title)]);
     await this.#services.send(context, [answerReply(await whyAnswer(advisor.context({}, codes), subject, codes, fit))]);

@@ -59,10 +59,14 @@ export async function answerKnown(
   codes: InterestCodes | null = null,
 ): Promise<readonly Reply[] | 'unclear' | 'unknown'> {
   const replies: Reply[] = [];
+  // "The wage of plumbers, and what schooling do I need?": the second question is about plumbers too.
+  let current = memory;
   for (const question of questions) {
-    const resolved = await resolve(advisor, advisor.plan(question, memory), memory);
+    const resolved = await resolve(advisor, advisor.plan(question, current), current);
     if (resolved.kind !== 'known') return resolved.kind === 'ask' ? 'unclear' : 'unknown';
-    replies.push(...(await advisor.answer(resolved.planned, resolved.planned.subjects, codes)));
+    const { subjects } = resolved.planned;
+    replies.push(...(await advisor.answer(resolved.planned, subjects, codes)));
+    current = { ...current, subject: subjects.at(-1) ?? current.subject };
   }
   return replies.length === 0 ? 'unknown' : replies;
 }

@@ -1,10 +1,13 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { Advisor } from './advisor.ts';
-import { name as named, type Sentence } from './answers/sentence.ts';
+import { count, name as named, type Sentence, say } from './answers/sentence.ts';
 import { type Memory, newMemory } from './memory.ts';
 import { newPerson, type Person } from './person.ts';
 import { plainReply, type Reply, replyActivity } from './replies.ts';
 import type { Wording } from './wording/index.ts';
+
+/** A person is offered each time that as many messages in a row could not be answered. */
+const FAILURES_TO_OFFER = 3;
 
 /** What the dialogs share in a turn: the advisor of this turn, the conversation's memory, and the ways of replying. */
 export class TurnServices {
@@ -67,19 +70,47 @@ export class TurnServices {
     await this.send(context, [plainReply(sentences, suggestions, list)]);
   }
 
-  /** The wording for the `failures`-th try in a row; the last one is kept once all are used. */
-  async nth(context: TurnContext, sentences: readonly Sentence[]): Promise<Sentence> {
-    const { failures } = await this.memory(context);
-    return sentences[Math.min(failures, sentences.length - 1)] ?? { segments: [] };
+  /** Says something in passing: what was offered before can still be picked. */
+  async sayBeside(context: TurnContext, sentences: readonly Sentence[]): Promise<void> {
+    const memory = await this.memory(context);
+    const { suggestions, choices } = memory;
+    await this.say(context, sentences);
+    Object.assign(memory, { suggestions, choices });
   }
 
-  /** Says that a message could not be answered; from the third time in a row a person is offered. */
+  /** The wording for the `failures`-th try in a row; once all are used it begins again, so that no two in a row are the same. */
+  async nth(context: TurnContext, sentences: readonly Sentence[]): Promise<Sentence> {
+    const { failures } = await this.memory(context);
+    return sentences[failures % sentences.length] ?? { segments: [] };
+  }
+
+  /**
+   * Says that a message could not be answered; every third time in a row a person is offered. What was offered before stays to be
+   * picked, unless there is something new to pick.
+   */
   async fail(context: TurnContext, sentences: readonly Sentence[], suggestions: readonly string[] = []): Promise<void> {
     const memory = await this.memory(context);
-    memory.failures += 1;
+    const said = [...sentences, ...(await this.#failed(context, memory))];
+    if (suggestions.length > 0) await this.say(context, said, suggestions);
+    else await this.sayBeside(context, said);
+  }
+
+  /** A number that nothing on offer has: says how far they go, and shows what can be picked again. */
+  async failToPick(context: TurnContext): Promise<void> {
+    const memory = await this.memory(context);
+    const { suggestions, choices } = memory;
     const { conversation } = this.advisor(context).wording;
-    const offer = memory.failures >= 3 ? [conversation.offerPerson, await this.personSentence(context)] : [];
-    await this.say(context, [...sentences, ...offer], suggestions);
+    const range = conversation.outOfRange(count(1), count(suggestions.length));
+    const list = suggestions.map((each): Sentence => (choices.length > 0 ? say`${named(each)}` : { segments: [each] }));
+    await this.say(context, [...(await this.#failed(context, memory)), range], suggestions, list);
+    memory.choices = choices;
+  }
+
+  /** Counts a failure, and gives the offer of a person where one is due. */
+  async #failed(context: TurnContext, memory: Memory): Promise<readonly Sentence[]> {
+    memory.failures += 1;
+    if (memory.failures % FAILURES_TO_OFFER !== 0) return [];
+    return [this.advisor(context).wording.conversation.offerPerson, await this.personSentence(context)];
   }
 
   async personSentence(context: TurnContext): Promise<Sentence> {

@@ -72,6 +72,7 @@ export function everyRegion(context: AnswerContext, subject: Subject, rows: read
               wording.common.and,
             ),
             amountFact(best[0].row, best[0].row.level, 'median', highest),
+            kept.every(({ row }) => row.unit === 'hour'),
           )
         : wording.wage.everyRegionYearly(group),
     ],

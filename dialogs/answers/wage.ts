@@ -3,7 +3,7 @@ import type { AnswerBody, Note } from './answer.ts';
 import { type AnswerContext, groupCaveat, profileOf, type Subject } from './context.ts';
 import { fact } from './fact.ts';
 import { chainOf, regionOf } from './places.ts';
-import { enumerate, link, name, period, type Sentence, say } from './sentence.ts';
+import { enumerate, link, name, period, quote, type Sentence, say } from './sentence.ts';
 import { amountFact, figures, levelTable } from './wage-figures.ts';
 import { areaWage, everyRegion, sameFigures, wholeRow } from './wage-regions.ts';
 import { tellSingle, tellSurvey } from './wage-told.ts';
@@ -74,7 +74,8 @@ export async function wageAnswer(context: AnswerContext, subject: Subject): Prom
       aloud: false,
     });
   }
-  return { lead: [...said, ...lead], notes, table: levelTable(context, survey) };
+  const unknown = details.unknownPlace ? [wording.wage.placeUnknown(quote(details.unknownPlace), place)] : [];
+  return { lead: [...unknown, ...said, ...lead], notes, table: levelTable(context, survey) };
 }
 
 /** The nearest place with figures to the one asked for, with what is to be said where it is another. */

@@ -93,13 +93,11 @@ export function changeCodes(before: InterestCodes, changes: readonly CodeChange[
     const result = changeOne(codes, change);
     if (typeof result === 'string') refused.push({ change, why: result });
     else {
-      codes = result.slice(0, MOST_CODES);
-      const [out] = result.length > MOST_CODES ? result.slice(-2) : [];
-      // What was added last stays; the one that was last before it gives way.
-      if (out) {
-        displaced.push(out.interest);
-        codes = result.filter((code) => code !== out);
-      }
+      // What has just been added stays; the last of the others gives way.
+      const out =
+        result.length > MOST_CODES ? result.findLast(({ interest }) => interest !== change.interest) : undefined;
+      if (out) displaced.push(out.interest);
+      codes = result.filter((code) => code !== out);
     }
   }
   return { codes, refused, displaced };
@@ -112,6 +110,7 @@ function changeOne(codes: readonly InterestCode[], change: CodeChange): Interest
   const without = codes.filter((code) => code.interest !== interest);
   if (!now) {
     if (change.kind === 'add') return [...codes, { interest, strong: change.strong }];
+    if (change.kind === 'place') return codes.toSpliced(change.place - 1, 0, { interest, strong: false });
     return change.kind === 'step' && change.by > 0 ? [...codes, { interest, strong: false }] : 'absent';
   }
   const withStrength = (strong: boolean): InterestCode[] | ChangeRefusal =>

@@ -33,6 +33,13 @@ export function choiceIn(reply: string, options: readonly string[], byPart = tru
   return holding.length === 1 ? (holding[0] ?? null) : null;
 }
 
+/** Whether a reply is no more than a number to pick by, whatever that stands for. */
+export function isNumberPick(reply: string): boolean {
+  return /^\W*(?:(?:number|no|option|choice|pick|choose|the)\W+)*\d{1,2}(?:st|nd|rd|th)?(?:\W+(?:one|option|choice|please))*\W*$/i.test(
+    reply,
+  );
+}
+
 /** `2`, `#2`, `number two`, `the second one`, `last`; null when the reply is nothing of the kind. */
 function positionIn(folded: string, length: number): number | null {
   const digits =

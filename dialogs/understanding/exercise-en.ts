@@ -36,8 +36,13 @@ const EXERCISES = whole(
   `(?:find(?: out)?|discover|identify|learn|know|see|test|explore|work out|figure out|get|measure|assess|identify or change) (?:what )?my (?:${CODES})(?: are)?`,
   'find out what (?:i like|i m interested in|i am interested in|interests me|i enjoy)',
   '(?:show |do |take |answer |go through |give me )?all(?: of)?(?: the| your| sixty)? (?:statements|questions)(?: of the exercise)?',
-  `(?:show |do |take )?the (?:full|long|longer|whole) (?:form|version)(?: of ${EXERCISE})?`,
+  `(?:show |do |take )?(?:the )?(?:full|long|longer|whole) (?:form|version)(?: of ${EXERCISE})?`,
 );
+/** Words that mean the exercise only where one was left in the middle. */
+const LEFT: readonly (readonly ['resume' | 'stop', RegExp])[] = [
+  ['resume', whole('(?:continue|resume|carry on)(?: it| with it)?')],
+  ['stop', whole('(?:stop|end|finish) (?:it )?here')],
+];
 const FULL = /\b(?:full|long|longer|whole|entire|all)\b|\b(?:the|a) complete\b/;
 
 const SUITS_ME = whole(
@@ -78,15 +83,22 @@ const CODES_HOW = whole(
 );
 
 const ERASE = '(?:forget|delete|erase|remove|clear|wipe|drop|discard)';
+/** "Remove everything" may mean the list alone, so that these three verbs only erase all that is known. */
+const FORGET = '(?:forget|delete|erase)';
 const FORGET_ME = whole(
-  `${ERASE}(?: about)? (?:me|myself)`,
-  `${ERASE} (?:it all|everything|all)(?: (?:about me|of me|you know(?: about me)?|you have(?: about me| on me)?|i (?:told|have told) you|i said|you saved|you (?:have )?stored))?`,
+  `${FORGET}(?: about)? (?:me|myself)`,
+  `${FORGET} (?:it all|everything|all)`,
+  `${ERASE} (?:it all|everything|all)(?: (?:about me|of me|you know(?: about me)?|you have(?: about me| on me)?|i (?:told|have told) you|i said|you saved|you (?:have )?stored))`,
   `${ERASE} (?:all )?(?:of )?(?:my|the|your) (?:personal )?(?:data|information|info|details|profile|records?|answers|history|memory)(?: (?:about|on|of) me)?`,
   `${ERASE} (?:what|all|everything|anything)(?: that)? you (?:know|have|saved|stored|remember|keep|kept)(?: (?:about|on|of) me)?`,
   `${ERASE} (?:all )?my ${CODES} and (?:my |the )?${LIST}`,
   `${ERASE} (?:all )?my ${LIST} and (?:my |the )?${CODES}`,
 );
 const FORGET_CODES = whole(`${ERASE} (?:all )?(?:of )?my (?:${CODES}|(?:interest |exercise |test )?results?|exercise)`);
+
+/** Something to try on an interest that is not understood; "social worker" and its like are titles. */
+const UNREAD_WHAT_IF =
+  /^\W*(?:(?:and|so|but|well|ok|okay)\W+)*what if\b.*\b(?:directive|innovative|methodical|objective|social)(?= *(?:$|[?.!,])| (?:one|interest|code|and|or|were|was|is|are|came|comes|went|goes|had|has|got|became|did|first|second|third|last|more|less|mattered|matters|instead|stronger|weaker|stayed|changed|a|as|at|to|too|than|with|higher|lower)\b)/i;
 
 /** What a message asks about the person's own interests; whole messages only, so that no question about an occupation is taken. */
 export function exerciseRequestIn(text: FoldedText): ExerciseRequest | null {
@@ -95,6 +107,8 @@ export function exerciseRequestIn(text: FoldedText): ExerciseRequest | null {
   if (FORGET_CODES.test(folded)) return { kind: 'forget-codes' };
   if (AFRESH.test(folded)) return { kind: 'exercise-afresh' };
   if (EXERCISES.test(folded)) return { kind: 'exercise', full: FULL.test(folded) };
+  const left = LEFT.find(([, pattern]) => pattern.test(folded));
+  if (left) return { kind: 'exercise-left', wish: left[0] };
   if (ABOUT.test(folded)) return { kind: 'exercise-about' };
   if (SUITS_ME.test(folded)) return { kind: 'suits-me' };
   if (CODES_SHOWN.test(folded)) return { kind: 'codes-shown' };
@@ -106,7 +120,7 @@ function codesSaidIn(message: string): ExerciseRequest | null {
   const talk = understandInterestCodes(message);
   switch (talk?.kind) {
     case undefined:
-      return null;
+      return UNREAD_WHAT_IF.test(message) ? { kind: 'codes-faulty', why: 'what-if' } : null;
     case 'faulty':
       return { kind: 'codes-faulty', why: talk.why };
     case 'changes':

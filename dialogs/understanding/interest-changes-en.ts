@@ -57,11 +57,11 @@ type Read = (found: Found, said: (text: string) => string) => CodeChange[];
 type Rule = readonly [kind: 'order' | 'liking' | 'if', pattern: string, read: Read];
 
 const RULES: readonly Rule[] = [
-  ['order', `(?:swap|switch|exchange) (${NAME}) (?:and|with) (${NAME})`, swapped],
-  ['order', `replace (${NAME}) (?:with|by) (${NAME})`, replaced],
+  ['order', `(?:swap|swapped|switch|switched|exchange) (${NAME}) (?:and|with) (${NAME})`, swapped],
+  ['order', `replaced? (${NAME}) (?:with|by) (${NAME})`, replaced],
   [
     'order',
-    `(?:make|set|turn|mark|let) (${NAMES})(?: to| as| be)? ${MUCH}(${STRONG}|${WEAK})`,
+    `(?:make|made|set|turn|turned|mark|let) (${NAMES})(?: to| as| be)? ${MUCH}(${STRONG}|${WEAK})`,
     (found) => strength(found, 1, 2),
   ],
   [
@@ -79,7 +79,11 @@ const RULES: readonly Rule[] = [
     `(?:weaken) (${NAMES})`,
     (found) => each(found, 1, (interest) => ({ kind: 'strength', interest, strong: false })),
   ],
-  ['order', `(?:put|move|make|set|place|list) (${NAME}) (?:as |in )?(?:the )?(${PLACE})`, (found) => placed(found)],
+  [
+    'order',
+    `(?:put|move|moved|make|made|set|place|placed|list) (${NAME}) (?:as |in )?(?:the )?(${PLACE})`,
+    (found) => placed(found),
+  ],
   [
     'order',
     `(${NAME}) (?:should|ought to|must|needs to)(?: be| come| go)(?: the| in)? (${PLACE})`,
@@ -87,12 +91,12 @@ const RULES: readonly Rule[] = [
   ],
   [
     'order',
-    `(?:drop|remove|delete|take out|take away|leave out|cut|lose|forget|without|get rid of) (${NAMES})(?: from (?:it|them|the list|my (?:codes|interests|list)))?`,
+    `(?:drop|dropped|remove|removed|delete|deleted|left out|took out|take out|take away|leave out|cut|lose|forget|without|get rid of) (${NAMES})(?: from (?:it|them|the list|my (?:codes|interests|list)))?`,
     (found) => each(found, 1, (interest) => ({ kind: 'drop', interest })),
   ],
   [
     'order',
-    `(?:add|include|put in) (?:a |an )?(?:(strong|weak|weaker) )?(${NAMES})(?: as)?(?: an?)?(?: (${STRONG}|${WEAK}))?(?: one| interest| code)?(?: to (?:it|them|the list|my (?:codes|interests|list)))?`,
+    `(?:add|added|include|included|put in) (?:a |an )?(?:(strong|weak|weaker) )?(${NAMES})(?: as)?(?: an?)?(?: (${STRONG}|${WEAK}))?(?: one| interest| code)?(?: to (?:it|them|the list|my (?:codes|interests|list)))?`,
     added,
   ],
   // "What if I liked routine less?", "I like people more", "what if I were less social?"
@@ -111,6 +115,20 @@ const RULES: readonly Rule[] = [
     `i ${NOT} (${THINGS})(?: (?:so|that|as|very) much)?(?: at all)?`,
     (found) => interestsIn(found[1]).map((interest): CodeChange => ({ kind: 'drop', interest })),
   ],
+  ['if', `(${NAMES}) (?:was|were|became|got|would be) ${MUCH}(${STRONG}|${WEAK})`, (found) => strength(found, 1, 2)],
+  [
+    'if',
+    `(${NAME}) (?:was|were|is|came|comes|went|goes|became|would be|would come)(?: in)?(?: the| my)? (${PLACE})`,
+    (found) => placed(found),
+  ],
+  [
+    'if',
+    `(${NAME}) (?:was|were|is|became|would be)(?: the| my)? (?:strongest|most important|top|main|biggest)`,
+    (found) =>
+      each(found, 1, (interest) => ({ kind: 'place', interest, place: 1 })).concat(
+        each(found, 1, (interest) => ({ kind: 'strength', interest, strong: true })),
+      ),
+  ],
   // "... and people more": goes on from a liking before it.
   ['if', `(?:and|but) (${THINGS}) ${MUCH}(less|more)`, (found) => steps(found[1], found[2] === 'more')],
 ];
@@ -124,6 +142,9 @@ const HYPOTHESIS = /\bwhat (?:if|would (?:change|happen) if|about if)\b|\bsuppos
 /** Words that may stand around a change without meaning anything else. */
 const FILLER =
   /\b(?:what if|what about if|what would (?:change|happen) if|how about if|suppose|and if|please|and|then|but|also|now|ok|okay|hi|can you|could you|would you|can we|can i|i want to|i d like to|i would like to|let s|lets|just|actually|instead|no|yes|my|me|codes?|interests?|a (?:bit|little)|thanks|thank you|than (?:i do|now|before))\b/g;
+
+/** Who does it says nothing where it is only tried out: "what if I drop", "what if you put". */
+const DOER = /\b(?:i|we|you|one|were to|was to|would|did)\b/g;
 
 /**
  * Changes to interest codes that a message asks for; null when there is none, or when it says something else as well. `whatIf`: to be
@@ -147,7 +168,8 @@ export function codeChangesIn(
       whatIf ||= kind === 'liking';
     }
   }
-  if (found.length === 0 || rest.replace(FILLER, '').trim() !== '') return null;
+  const left = rest.replace(FILLER, '');
+  if (found.length === 0 || (hypothesis ? left.replace(DOER, '') : left).trim() !== '') return null;
   const changes = found.sort((one, other) => one.at - other.at).flatMap((each) => each.changes);
   return changes.length === 0 ? null : { changes, whatIf };
 }

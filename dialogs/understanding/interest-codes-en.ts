@@ -2,6 +2,9 @@ import { CWPI_INTERESTS, type CwpiInterest, type InterestCode } from '../../know
 import { type CodeChange, interestNamed, MOST_CODES } from '../interests/codes.ts';
 import { codeChangesIn } from './interest-changes-en.ts';
 
+/** More than three; one of them twice; letters of another system; scores instead of an order; a "what if" that is not understood. */
+export type FaultyCodes = 'too-many' | 'repeated' | 'holland' | 'scores' | 'what-if';
+
 /** What a message says about the person's own interest codes. */
 export type InterestCodeTalk =
   | {
@@ -10,8 +13,8 @@ export type InterestCodeTalk =
       /** False where nothing tells strong from weaker ("Methodical, Innovative"): all are then taken as equals, which no fit minds. */
       readonly strengthsKnown: boolean;
     }
-  /** Meant as codes, but more than three, or one of them twice. */
-  | { readonly kind: 'faulty'; readonly why: 'too-many' | 'repeated' }
+  /** Meant as codes, but none that can be taken. */
+  | { readonly kind: 'faulty'; readonly why: Exclude<FaultyCodes, 'what-if'> }
   | { readonly kind: 'changes'; readonly changes: readonly CodeChange[]; readonly whatIf: boolean };
 
 /** How sure the words around them make it that codes follow. */
@@ -26,6 +29,12 @@ const TAIL =
 const STRONG_WORD = /^(?:strong|stronger|strongly|very|high|big|capitals?|mostly)$/i;
 const WEAK_WORD = /^(?:weak|weaker|weakly|low|lower|slightly|small|somewhat|bit|less)$/i;
 const GLUE_WORD = /^(?:a|and|then|also|case|is|in|plus|first|second|third)$/i;
+
+const HOLLAND = /^(?:[raec]|realistic|investigative|artistic|enterprising|conventional)$/i;
+const INTEREST = /^(?:[dimos]|directive|innovative|methodical|objective|social)$/i;
+/** `m=3 i=3 d=3`, `Methodical 80%` */
+const SCORES =
+  /^(?:(?:[dimos]|directive|innovative|methodical|objective|social)\s*[=:]?\s*\d+(?:[./]\d+)?\s*%?[\s,;]*)+$/i;
 
 /**
  * Reads what a person says of their codes: the codes themselves, or changes to them. Null when the message does not plainly do so: "I am
@@ -53,12 +62,24 @@ function codesIn(text: string, asked: boolean): InterestCodeTalk | null {
     rest = rest.slice(self[0].length);
     if (!asked) cue = 'self';
   }
+  if (cue === 'named' || cue === 'asked') {
+    if (isHolland(rest)) return { kind: 'faulty', why: 'holland' };
+    if (SCORES.test(rest)) return { kind: 'faulty', why: 'scores' };
+  }
   const read = lettersOf(rest) ?? compactOf(rest, cue) ?? namesOf(rest, text);
   if (!read || !isPlain(read, cue)) return null;
   const interests = read.codes.map(({ interest }) => interest);
   if (new Set(interests).size < interests.length) return { kind: 'faulty', why: 'repeated' };
   if (interests.length > MOST_CODES) return { kind: 'faulty', why: 'too-many' };
   return { kind: 'codes', codes: read.codes, strengthsKnown: read.strengthsKnown };
+}
+
+/** `R I A`, `RIA`, `S O C`, `Realistic, Investigative`: at least one that is Holland's alone, and nothing else. */
+function isHolland(text: string): boolean {
+  const words = /^[RIASECDMO]{2,6}$/.test(text)
+    ? [...text]
+    : text.split(/[\s,;/+-]+/).filter((word) => word !== '' && word.toLowerCase() !== 'and');
+  return words.some((word) => HOLLAND.test(word)) && words.every((word) => HOLLAND.test(word) || INTEREST.test(word));
 }
 
 interface Read {

@@ -73,6 +73,8 @@ const EMOJI: readonly (readonly [Liking, RegExp])[] = [
 ];
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five'];
+/** The button behind the five answers, which channels without buttons show as the sixth. */
+const SKIP_BUTTON = /^\s*(?:(?:number|option)\s+)?[#([]?\s*(?:6|six)\s*[)\].!]*\s*$/i;
 const NUMBER =
   /^(?:(?:a|an|number|no|option|about|maybe|say|id say|i say|i would say|i d say|its|it s|answer|my answer is|i choose|i pick|make it|make that)\s)*([1-5]|one|two|three|four|five)(?:\s(?:please|out of (?:5|five)|of (?:5|five)|(?:stars?|points?)))*$/;
 
@@ -84,6 +86,7 @@ export function readLiking(text: string): Liking | 'skip' | null {
   if (text.includes('?')) return null;
   const folded = new FoldedText(text.replace(/['’`]/g, '')).folded;
   if (folded === '') return fromEmoji(text);
+  if (SKIP_BUTTON.test(text)) return 'skip';
   const number = numberIn(text, folded);
   if (number !== undefined) return number;
   const phrase = PHRASES.find(([, phrases]) => phrases.includes(folded));
@@ -101,7 +104,7 @@ function fromEmoji(text: string): Liking | null {
 /** A number that is the whole reply; undefined when the reply is none, null for a number that is not on the scale. */
 function numberIn(text: string, folded: string): Liking | null | undefined {
   if (/^[\s+]*-\s*\d/.test(text) || /^\W*[\d.,/\s-]+\W*$/.test(text)) {
-    const plain = /^\s*[#(]?\s*([1-5])\s*(?:\/\s*5)?\s*[.)!]*\s*$/.exec(text)?.[1];
+    const plain = /^\s*[#([]?\s*([1-5])\s*(?:\/\s*5)?\s*[.)\]!]*\s*$/.exec(text)?.[1];
     if (plain !== undefined) return onScale(Number(plain));
     return text.includes('\u20e3') ? onScale(Number(folded)) : null;
   }

@@ -5,7 +5,7 @@ const FRAME = new Set(
   `a about actually again all already also am an and any anyone are around as at average be because been being best better big bit both but by can cause check could curious
   current currently d day days describe did do does doing don done else even ever every everything exactly explain fine find first for from general generally get gets getting give go going good got
   great had has have he hear hello help her here hey hi him his how hows i idea if im in info into is isn it its job jobs just know known kind let life like list ll look looking lot m
-  made many may maybe me mean might mine more most much must my name need needed needs never new next normal normally now occupation occupations of off often oh ok okay on one ones only or order
+  made many may maybe me mean might mine more most much must my name need needed needs never new next no normal normally now occupation occupations of off often oh ok okay on one ones only or order
   other our out over people per person pls please position possible pretty professional profession provide put quick quickly quite r rather re really right role roles s same say
   says see seem she should show since so some somebody someone something sort still such sure t take tell than thank thanks that the their them then there these they thing things think this those though through thx
   till to today too try typical typically u under until up ur us use used usual usually ve very vs versus want wanted wants was way we well were what whats when where which while who whose why will with within without wondering

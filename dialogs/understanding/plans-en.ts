@@ -8,6 +8,7 @@ import type { Lexicon } from './understand.ts';
 const POSITION =
   /^(?:the )?(?:(first|second|third|fourth|fifth|last)|(?:number |no |option |# ?)?([1-9]|10)(?:st|nd|rd|th)?)(?: one| option| job| occupation| suggestion)?$/;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const NUMBERS = ['one', 'two', 'three', 'four', 'five'];
 /** The occupation last talked about. */
 const THIS = /^(?:(?:this|that|the current|the same)(?: (?:one|job|occupation|career|group))?|it|one)?$/;
 const ON_LIST = / (?:(?:on|to|in|into|from|off|out of) )(?:my|the|your) (?:saved |short ?)?(?:list|shortlist)$/;
@@ -25,6 +26,12 @@ const TABLE: readonly (readonly [RegExp, PlanRequest])[] = [
     { kind: 'list' },
   ],
   [/^(?:short ?list|saved (?:jobs|occupations|ones))$/, { kind: 'list' }],
+  [
+    new RegExp(
+      `^(?:please |can you |could you |i want to )?(?:(?:remove|clear|drop|wipe|discard|empty)(?: off| out)? (?:everything|it all|all|them all|all of (?:them|it))|(?:remove|clear|empty|wipe|drop|discard|delete|erase|forget|reset)(?: everything (?:on|from|in)| all (?:on|from|of|in)?| all of| all)? ?${LIST})(?: please| now)?$`,
+    ),
+    { kind: 'clear-list' },
+  ],
   [
     new RegExp(
       `^(?:please |can you |could you )?(?:compare|comparison of)(?: everything on| all on| those on| the ones on| all of)? (?:${LIST}|what i (?:have )?saved|the (?:ones|jobs|occupations) (?:that )?i (?:have )?saved)(?: please)?$`,
@@ -71,6 +78,7 @@ export function planRequestIn(text: FoldedText, lexicon: Lexicon): PlanRequest |
     TABLE.find(([pattern]) => pattern.test(folded))?.[1] ??
     resumeIn(text) ??
     whyIn(folded) ??
+    compareShownIn(folded) ??
     saveIn(text) ??
     removeIn(text, lexicon) ??
     suggestRequestIn(text, lexicon)
@@ -109,6 +117,28 @@ function whyIn(folded: string): PlanRequest | null {
   if (THIS.test(what)) return { kind: 'why', which: null };
   const which = positionOf(what);
   return which === null ? null : { kind: 'why', which };
+}
+
+const COMPARE =
+  /^(?:please |can you |could you )?compare (?:the )?(?:numbers? |options? |suggestions? )?(.+?)(?: please)?$/;
+const FIRST_FEW = /^first (two|three|four|five|[2-5])$/;
+
+/** "Compare 1, 2 and 4", "compare the first and the third": nothing but places. */
+function compareShownIn(folded: string): PlanRequest | null {
+  const what = COMPARE.exec(folded)?.[1];
+  if (what === undefined) return null;
+  const few = FIRST_FEW.exec(what)?.[1];
+  if (few !== undefined) {
+    const many = /\d/.test(few) ? Number(few) : NUMBERS.indexOf(few) + 1;
+    return { kind: 'compare-shown', which: Array.from({ length: many }, (_, at) => at) };
+  }
+  const places = what
+    .replace(/\b(first|second|third|fourth|fifth|last) (?:ones?|options?|jobs?|occupations?|suggestions?)\b/g, '$1')
+    .split(' ')
+    .filter((word) => !/^(?:and|with|to|vs|versus|the|number|no|option|against)$/.test(word))
+    .map((word) => (NUMBERS.includes(word) ? NUMBERS.indexOf(word) : positionOf(word)));
+  const which = places.filter((place) => place !== null);
+  return which.length > 1 && which.length === places.length ? { kind: 'compare-shown', which } : null;
 }
 
 /** "Save" asks for the list whatever follows; "keep", "add" and the like only with a place in a list or the list itself. */

@@ -23,6 +23,7 @@ const ASKS: readonly RegExp[] = [
     `\\b(?:show|give|find|tell|list)(?: me)?(?: some| a few| my| the)? (?:suggestions|matches|matching ${JOBS}|${JOBS} suggestions|ideas for ${JOBS})\\b`,
   ),
   /^(?:my |any |some |job |career |occupation )*(?:suggestions|matches)(?: please| for me)?$/,
+  /^(?:my |any |some |more |job |career |occupation )*suggestions (?:in|with|without|for|near|that|but|only|outdoors|indoors)\b/,
   new RegExp(
     `\\b(?:what|which) (?:${JOBS} )?(?:could|can|should) i do with (?:my|these|those) (?:interests?|codes?|results?)\\b`,
   ),
@@ -40,7 +41,7 @@ const WISH_ALONE =
   /^(?:(?:and |but |or )?(?:only|something|anything|rather|preferably)|but|but with|but without|with no|without)\b/;
 /** What people say of themselves and of work as a whole: a request only where every word of it is a wish. */
 const OF_ONESELF =
-  /^i (?:really |just )?(?:want|would like|d like|would love|prefer|would prefer|love|enjoy|hate|don t (?:want|like)|do not (?:want|like))\b|^what (?:else )?(?:can|could|might) i (?:do|be|become|work as)\b|^(?!is |are |do |does |has |have |can )(?:[a-z]+ ){1,4}(?:jobs|occupations|careers|trades)(?: (?:only|please))?$/;
+  /^i (?:really |just )?(?:want|would like|d like|would love|prefer|would prefer|love|enjoy|hate|don t (?:want|like)|do not (?:want|like))\b|^what (?:else )?(?:can|could|might) i (?:do|be|become|work as)\b|^no (?:[a-z]+ ){0,2}[a-z]+$|^(?!is |are |do |does |has |have |can )(?:[a-z]+ ){1,4}(?:jobs|occupations|careers|trades)(?: (?:only|please))?$/;
 /** Asks about an occupation, the figures or the program, and suggests nothing. */
 const QUESTION =
   /\b(?:what (?:is|are|s|does|do) (?:the|it|its|their|they|this|that|a|an)\b|how (?:much|many|long|do|does|can|is|are|to)|where|who|when|near me|hiring|apply|similar to a|like an? |pays? (?:the )?(?:most|best)|difference between|compared?|outlook (?:for|of)|wages? (?:for|of|in)|salary (?:for|of|in))\b/;
@@ -53,6 +54,8 @@ export function suggestRequestIn(text: FoldedText, lexicon: Lexicon): PlanReques
   const opens = like || OPENS.test(folded) || WISH_ALONE.test(folded);
   if (!asks && !opens && !OF_ONESELF.test(folded)) return null;
   if (!asks && QUESTION.test(folded)) return null;
+  // "No degree?" asks about the occupation under way.
+  if (folded.startsWith('no ') && original.includes('?')) return null;
   const wishes = wishesIn(original, lexicon, asks);
   if (asks) return requestFor(wishes, like);
   // "Work experience manager" is a title.
@@ -68,7 +71,7 @@ function wishesIn(original: string, lexicon: Lexicon, asks: boolean): readonly W
   const wishes = understandWishes(original, lexicon);
   if (!asks) return wishes;
   const asking =
-    /^(?:suggest|recommend|propose|fits?|suits?|match(?:es|ing)?|interests?|codes?|results?|profile|answers|right|ideas?|list|tell)(?: |$)/i;
+    /^(?:suggest(?:ions?)?|recommend|propose|fits?|suits?|match(?:es|ing)?|interests?|codes?|results?|profile|answers|right|ideas?|list|tell)(?: |$)/i;
   return wishes.filter(({ kind, words }) => kind !== 'not-understood' || !asking.test(words));
 }
 

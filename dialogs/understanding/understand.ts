@@ -6,7 +6,7 @@ import { detailsIn } from './details-en.ts';
 import { FoldedText, overlaps, type Stretch, stretchesOf } from './folded-text.ts';
 import { mentionsIn } from './mentions.ts';
 import { TOPIC_PHRASES } from './phrases-en.ts';
-import { saidAsPlace } from './places-en.ts';
+import { saidAsPlace, unknownPlaceIn } from './places-en.ts';
 import { requestIn } from './requests-en.ts';
 import { COURTESY, isOtherLanguage, outOfScopeIn, smallTalkIn } from './small-talk-en.ts';
 import { isGeneralTopic, TOPICS, type TopicId } from './topics.ts';
@@ -27,6 +27,11 @@ const FOLLOW_UP =
 const ALL =
   /\b(both|them all|all of them|each of them|the two|which( one| of them)? (pays|is|has|earns|needs|takes))\b/;
 const COMPARE = /\b(compared?|compares|comparison|versus|vs|difference between|(more|less|better|worse) than)\b/;
+/** Where one thing is compared, "that" and "these" are occupations too. */
+const POINTS_BACK = /\b(it|its|they|them|their|that|this|these|those)\b/;
+/** What one thing alone is compared with: "compared to a welder", "vs welders". */
+const COMPARED_WITH =
+  /\b(?:(?:compare[sd]?|comparison) (?:with|to|against)|versus|vs|than)(?: for| of)?(?: an?| the)? $/;
 const REFERS_BACK = /\b(it|its|they|them|their)\b/;
 /** Where a second question begins inside one sentence. */
 const NEXT_QUESTION =
@@ -124,8 +129,11 @@ function questionsOfPart(part: string, lexicon: Lexicon): Question[] {
   const codes = stretchesOf(CODE_IN_TEXT, text.folded).filter((code) => !spotted.some((span) => overlaps(span, code)));
   const titles = [...spotted, ...codes];
   const heard = found.filter(({ stretch }) => !titles.some((title) => overlaps(title, stretch)));
-  const { details, regions, stretches } = detailsIn(text, lexicon.regions, titles);
-  const taken = [...heard.map(({ stretch }) => stretch), ...stretches];
+  const { details: read, regions, stretches } = detailsIn(text, lexicon.regions, titles);
+  const pay = heard.flatMap(({ topic, stretch }) => (topic === 'wage' ? stretch : []));
+  const unknown = unknownPlaceIn(text, pay, (one) => ![...titles, ...stretches].some((other) => overlaps(one, other)));
+  const details = unknown ? { ...read, unknownPlace: unknown.quoted } : read;
+  const taken = [...heard.map(({ stretch }) => stretch), ...stretches, ...(unknown ? [unknown.stretch] : [])];
   const mentions = mentionsIn(text, titles, taken, taken.length > 0);
   const topics = orderOf(withoutSubsumed(text, heard));
   const question: Question = {
@@ -135,6 +143,7 @@ function questionsOfPart(part: string, lexicon: Lexicon): Question[] {
     followUp: FOLLOW_UP.test(text.folded),
     refersBack: REFERS_BACK.test(text.folded) && !mentions.some((mention) => isIntroduced(mention, text.folded)),
     compare: COMPARE.test(text.folded),
+    besideBefore: isBesideBefore(text.folded, mentions),
     all: ALL.test(text.folded),
   };
   return regions.length < 2 ? [question] : regions.map((region) => ({ ...question, details: { ...details, region } }));
@@ -145,6 +154,14 @@ function isAboutPay(details: Details, mentions: readonly string[]): boolean {
   const { level, per, measure, everyRegion } = details;
   if (level !== undefined || per !== undefined) return true;
   return mentions.length === 0 && (measure !== undefined || everyRegion === true);
+}
+
+/** Whether a comparison has the occupation of before for its other side. */
+function isBesideBefore(folded: string, mentions: readonly string[]): boolean {
+  if (!COMPARE.test(folded)) return false;
+  const [first, ...others] = mentions;
+  if (first === undefined || (others.length === 0 ? POINTS_BACK : REFERS_BACK).test(folded)) return true;
+  return COMPARED_WITH.test(folded.slice(0, folded.indexOf(new FoldedText(first).folded)));
 }
 
 /** "a flibbertigibbet": something new is named, whatever else in the message points back. */

@@ -19,6 +19,8 @@ export interface Question {
   readonly all: boolean;
   /** "compared with ...": the occupation of before is told again beside the new one. */
   readonly compare: boolean;
+  /** "compare it with ...", "compared to ...": the occupation of before is one side of the comparison. */
+  readonly besideBefore: boolean;
 }
 
 /** What a message means, whatever was said before. */

@@ -15,6 +15,39 @@ const WELDERS = '72106';
 const HEALTH_INFORMATION = '12111';
 const DOCTORS = '31102';
 
+interface Sides {
+  readonly lines: readonly string[];
+  readonly has: readonly RegExp[];
+  readonly hasNot: readonly RegExp[];
+}
+
+/** Which occupations the last line sets side by side. */
+const SIDES: readonly Sides[] = [
+  {
+    lines: ['RN', 'compare electrician in Ontario and Alberta'],
+    has: [/In Ontario, pay in the group Electricians[\s\S]*In Alberta, pay in the group Electricians/],
+    hasNot: [/nurses/i],
+  },
+  { lines: ['RN', 'compare plumber'], has: [/To compare Plumbers, I need a second/], hasNot: [/nurses/i] },
+  { lines: ['RN', 'compare plumber', 'welder'], has: [/Plumbers[\s\S]*Welders/], hasNot: [/nurses/i] },
+  { lines: ['RN', 'and compare plumbers and welders'], has: [/Plumbers[\s\S]*Welders/], hasNot: [/nurses/i] },
+  { lines: ['RN', 'compare that with a plumber'], has: [/nurses[\s\S]*Plumbers/], hasNot: [] },
+  { lines: ['RN', 'compare it with plumbers in Ontario'], has: [/in Ontario[\s\S]*nurses/], hasNot: [] },
+  { lines: ['RN', 'compare with plumbers'], has: [/nurses[\s\S]*Plumbers/], hasNot: [] },
+  { lines: ['RN', 'and compared to plumbers?'], has: [/nurses[\s\S]*Plumbers/], hasNot: [] },
+  { lines: ['RN', 'is the pay better than for plumbers?'], has: [/nurses[\s\S]*Plumbers/], hasNot: [] },
+  {
+    lines: ['RN', 'electrician pay in Ontario compared to Alberta'],
+    has: [/In Ontario[\s\S]*In Alberta/],
+    hasNot: [/nurses/i],
+  },
+  {
+    lines: ['electrician vs plumber pay in northern alberta'],
+    has: [/In Alberta[\s\S]*In Canada[\s\S]*cannot be compared as they stand/],
+    hasNot: [],
+  },
+];
+
 describe('occupations side by side', () => {
   let store: KnowledgeStore;
   const context = (details: Details = {}, codes = ''): AnswerContext => ({
@@ -63,6 +96,17 @@ describe('occupations side by side', () => {
       const [reply] = await conversation.say('compare them with electricians');
       expect(reply?.parts?.table?.columns).to.have.length(3);
     });
+
+    // Protects from a comparison with the occupation of before that nobody asked for.
+    for (const { lines, has, hasNot } of SIDES) {
+      it(`takes the right sides: ${lines.join(' / ')}`, async () => {
+        const conversation = await startConversation();
+        let text = '';
+        for (const line of lines) text = await conversation.ask(line);
+        for (const words of has) expect(text).to.match(words);
+        for (const words of hasNot) expect(text).to.not.match(words);
+      });
+    }
 
     it('takes four at most, and says what it left out', async () => {
       const conversation = await startConversation();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { answerAll, statementIn, textOf } from './exercise-helpers.ts';
+import { answerAll, interestOf, likesOf, METHODICAL_PERSON, statementIn, textOf } from './exercise-helpers.ts';
 import { startConversation } from './helpers.ts';
 
 describe('the interests exercise, with bad input', () => {
@@ -67,6 +67,51 @@ describe('the interests exercise, with bad input', () => {
     expect(statementIn(await conversation.say('continue the exercise'))).to.equal(shown);
   });
 
+  // Protects words that need an exercise from being taken for a job title.
+  for (const line of ['resume', 'continue', 'stop here']) {
+    it(`says so where "${line}" finds no exercise`, async () => {
+      const conversation = await startConversation();
+      const [reply] = await conversation.say(line);
+      expect(reply?.text).to.include('no exercise of yours');
+      expect(reply?.suggestions).to.deep.equal(['Start the interests exercise']);
+    });
+  }
+
+  for (const [line, at] of [
+    ['resume', '3 of 13'],
+    ['continue', '3 of 13'],
+    ['full form', '3 of 60'],
+    ['stop here', 'too few'],
+  ] as const) {
+    it(`does "${line}" to an exercise that was paused`, async () => {
+      const conversation = await startConversation();
+      for (const before of ['interests exercise', 'like', '6', 'pause']) await conversation.say(before);
+      await conversation.say('what does a plumber earn?');
+      expect(await conversation.ask(line)).to.include(at);
+    });
+  }
+
+  it('stays paused when it was left after lines that could not be read, from the first statement on', async () => {
+    const conversation = await startConversation();
+    await conversation.say('interests exercise');
+    for (const nonsense of ['glorb', 'asdf', 'qwer']) await conversation.say(nonsense);
+    expect(await conversation.ask('zzz'))
+      .to.include('pause the exercise')
+      .and.to.include('say "continue the exercise"');
+    expect(await conversation.ask('continue')).to.include('1 of 12');
+  });
+
+  it('gives the result of what is done to "stop here" after a pause', async () => {
+    const conversation = await startConversation();
+    await conversation.say('full exercise');
+    const likes = likesOf(METHODICAL_PERSON);
+    let replies = await conversation.say('repeat');
+    for (let at = 0; at < 20; at += 1) replies = await conversation.say(likes(interestOf(statementIn(replies) ?? '')));
+    await conversation.say('pause');
+    expect(await conversation.ask('stop here')).to.include('Your interests, in order of importance: METHODICAL');
+    expect(await conversation.ask('what are my codes')).to.include('METHODICAL');
+  });
+
   it('counts only misses in a row', async () => {
     const conversation = await startConversation();
     await conversation.say('interests exercise');
@@ -75,7 +120,7 @@ describe('the interests exercise, with bad input', () => {
     }
   });
 
-  for (const line of ['I have 3 cats', '6', '0', '2 or 3', '-5', 'option twelve', 'five-year plan']) {
+  for (const line of ['I have 3 cats', '7', '0', '2 or 3', '-5', 'option twelve', 'five-year plan']) {
     it(`does not take "${line}" for an answer`, async () => {
       const conversation = await startConversation();
       const shown = statementIn(await conversation.say('interests exercise'));

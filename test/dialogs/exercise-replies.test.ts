@@ -71,7 +71,7 @@ const CASES: readonly (readonly [ExerciseReply, readonly string[]])[] = [
       'my codes are M i d',
       'later shifts pay more?',
       'glorb',
-      '6',
+      '7',
       'help',
       'a person please',
       'forget me',

@@ -58,6 +58,46 @@ describe('a person and their interest codes', () => {
     expect(await conversation.ask('add methodical')).to.include('Directive had to give way');
   });
 
+  it('take in one that was not there at the place named, and the last gives way with a word', async () => {
+    const conversation = await startConversation();
+    await conversation.say('my codes are S m d');
+    expect(await conversation.ask('put Innovative first'))
+      .to.include('now they are innovative SOCIAL methodical')
+      .and.to.include('Directive had to give way');
+  });
+
+  for (const [told, examples] of [
+    ['S m d', '"make Social weaker", "put Directive first" or "drop Directive"'],
+    ['o', '"make Objective stronger" or "add Directive"'],
+  ] as const) {
+    it(`are changed as ${told} by examples that can be followed`, async () => {
+      const conversation = await startConversation();
+      await conversation.say(`my codes are ${told}`);
+      expect(await conversation.ask('change my codes')).to.include(examples);
+    });
+  }
+
+  // Protects a person from being given the codes of an example.
+  it('are asked for by the button of one who knows them, and none is stored', async () => {
+    const conversation = await startConversation();
+    expect(await conversation.ask('I know my codes')).to.include('Which are your codes?');
+    expect(await conversation.ask('what are my codes')).to.include('do not know');
+  });
+
+  for (const [line, word] of [
+    ['my codes are R I A', 'R, A, E and C are Holland letters'],
+    ['my codes are S O C', 'another system'],
+    ['my codes are m=3 i=3 d=3', 'cannot go by scores'],
+    ['what if I got more objective', 'did not understand what to try'],
+  ] as const) {
+    it(`stay as they are after "${line}", which says why`, async () => {
+      const conversation = await startConversation();
+      await conversation.say('my codes are S m d');
+      expect(await conversation.ask(line)).to.include(word);
+      expect(await conversation.ask('what are my codes')).to.include('SOCIAL (strong)');
+    });
+  }
+
   it('are told to be faulty where they are', async () => {
     const conversation = await startConversation();
     expect(await conversation.ask('my codes are D I M O')).to.include('more than three');
@@ -137,6 +177,20 @@ describe('a person and their interest codes', () => {
 });
 
 describe("an occupation's interests", () => {
+  for (const line of [
+    'does this fit me',
+    'is it a good fit',
+    'would I like being a plumber',
+    'plumber fit with my interests',
+  ]) {
+    it(`tell the fit after "${line}"`, async () => {
+      const conversation = await startConversation();
+      await conversation.say('my codes are O m i');
+      await conversation.say('plumber');
+      expect(await conversation.ask(line)).to.match(/your fit with Plumbers is (strong|fair|weak)/);
+    });
+  }
+
   it('are put beside the codes of the person, in the words of the profile', async () => {
     const conversation = await startConversation();
     await conversation.say('my codes are METHODICAL innovative directive');
@@ -196,7 +250,7 @@ describe('what is offered around the exercise', () => {
   });
 
   // Protects clicks: each is understood as what it says.
-  for (const click of [...Object.values(en.interests.ask), en.interests.exampleCodes]) {
+  for (const click of Object.values(en.interests.ask)) {
     it(`is understood: ${click}`, () => {
       const { kind } = understand(click, lexicon);
       expect(kind).to.equal('request');

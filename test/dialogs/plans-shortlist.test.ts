@@ -43,6 +43,21 @@ describe('the shortlist', () => {
     expect(await conversation.ask('save number 9')).to.include('has 5 entries');
   });
 
+  // Protects the person's codes: nobody knows whether "everything" is the list or all that is known.
+  for (const line of ['remove everything', 'clear everything', 'clear my list']) {
+    it(`is emptied by "${line}", and nothing else is erased`, async () => {
+      const conversation = await startConversation();
+      await conversation.say('my codes are M i d');
+      await filled(conversation, 'plumber', '72106');
+      expect(await conversation.ask(line))
+        .to.include('list is empty now')
+        .and.to.include('"forget me"');
+      expect(await conversation.ask('my list')).to.include('Your list is empty');
+      expect(await conversation.ask('what are my codes')).to.include('METHODICAL');
+      expect(await conversation.ask(line)).to.include('empty already');
+    });
+  }
+
   it('tells doubles, and that it is full', async () => {
     const conversation = await startConversation();
     await filled(conversation, 'plumber', '72106', '72200', '12111');

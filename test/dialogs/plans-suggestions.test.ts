@@ -61,6 +61,30 @@ describe('suggestions', () => {
     expect(await conversation.ask('More suggestions')).to.include('The next 5 of');
   });
 
+  it('are compared by their places', async () => {
+    const conversation = await startConversation();
+    expect(await conversation.ask('compare 1 and 2')).to.include('no list on show');
+    await conversation.say(CODES);
+    const [one, , three, four] = await offered(conversation.say('what fits my interests?'));
+    expect(await conversation.ask('compare 1 and 9')).to.include('has 5 entries');
+    expect(await conversation.ask('compare 1 and 1')).to.include('two different places');
+    expect(await conversation.ask('compare the first and the third'))
+      .to.include(`${one}`)
+      .and.to.include(`${three}`);
+    await conversation.say('what fits my interests?');
+    expect(await conversation.ask('compare 1, 2, 3 and 4'))
+      .to.include(`${one}`)
+      .and.to.include(`${four}`);
+  });
+
+  it('go on with a wish alone', async () => {
+    const conversation = await startConversation();
+    await conversation.say(CODES);
+    await conversation.say('what fits my interests?');
+    expect(await conversation.ask('suggestions in bc')).to.include('I used: "bc"');
+    expect(await conversation.ask('no degree')).to.include('I used: "no degree"');
+  });
+
   it('use wishes alone where no codes are known, and say that they are not sorted by interests', async () => {
     const conversation = await startConversation();
     const text = await conversation.ask('jobs with no university over $30 an hour in Alberta');
@@ -72,7 +96,7 @@ describe('suggestions', () => {
   it('say what is needed where nothing is known', async () => {
     const conversation = await startConversation();
     const [reply] = await conversation.say('suggest jobs');
-    expect(reply?.suggestions).to.include('Start the interests exercise').and.to.include('My codes are M i d');
+    expect(reply?.suggestions).to.include('Start the interests exercise').and.to.include('I know my codes');
     expect(await conversation.ask('more')).to.include('not suggested anything yet');
     expect(await conversation.ask('suggest jobs with good pay')).to.include('too vague');
   });

@@ -72,6 +72,10 @@ export const conversation = {
   occupationItem: (occupation: Parameter, groupCode: Parameter, title: Parameter): Sentence =>
     say`${occupation}, in ${title} (${groupCode})`,
   noneOfThese: 'None of these',
+  outOfRange: (first: Parameter, last: Parameter): Sentence =>
+    first.text === last.text
+      ? say`There is only one to choose: ${first}.`
+      : say`Please choose ${first} to ${last}, or ask me something else.`,
   backToQuestion: say`Back to my question.`,
 
   describeWork: [
@@ -101,6 +105,7 @@ export const conversation = {
     advice: say`I cannot decide for you what is best. I can tell you facts about occupations side by side, and a counsellor can help you weigh them.`,
     personal: say`I make no use of gender, age, origin or name: the facts about an occupation are the same for everyone.`,
   },
+  payNotComparable: say`These pay figures are of different places, years, sources or pay units, so they cannot be compared as they stand.`,
   compareSources: say`If the two answers are from different surveys, years or regions, do not compare their figures directly.`,
   fault: say`Something went wrong on my side, and I could not answer that. Please try again, or talk to a person.`,
 } as const;

@@ -51,8 +51,8 @@ export const interests = {
     list: 'Show my list',
     change: 'Change my codes',
     codes: 'What are my codes?',
+    knowCodes: 'I know my codes',
   },
-  exampleCodes: 'My codes are M i d',
 
   intro: (fewest: Parameter, most: Parameter, minutes: Parameter): Sentence =>
     say`This is the interests exercise: ${fewest} to ${most} short statements about things that people do at work. It takes about ${minutes} minutes.`,
@@ -61,7 +61,7 @@ export const interests = {
   howToAnswer: say`How much would you like to do each of them? Answer with a button, with a number from ${scale('1')} (strongly dislike) to ${scale('5')} (strongly like), or in your own words. Whether you can do it, and what it pays, does not matter here.`,
   ways: say`"Back" takes an answer back, "skip" leaves one out, "pause" keeps the rest for later, and "stop here" gives the result so far. You can ask me anything in between.`,
   aid: say`It is a conversation aid of our own, and not the Canadian Work Preference Inventory (CWPI).`,
-  kept: say`I keep your answers until you say "forget me".`,
+  kept: say`I keep your answers until you say "forget me", and no longer than a month after the last change.`,
   resumed: (answered: Parameter): Sentence =>
     say`We go on with the interests exercise: ${answered} done so far. To begin again, say "start the exercise again".`,
   resumedFull: (all: Parameter, answered: Parameter): Sentence =>
@@ -93,7 +93,8 @@ export const interests = {
     say`Try one of the buttons, or words such as "love it", "not really" or "skip".`,
     say`I still do not follow. Say "like", "neutral" or "dislike" to this one, or "pause" to leave the exercise for now.`,
   ],
-  gaveUp: say`Let us leave the exercise for now. Nothing is lost: say "continue the exercise" to go on.`,
+  gaveUp: (answered: Parameter): Sentence =>
+    say`Let us pause the exercise here, with ${answered} done. Nothing is lost: say "continue the exercise" to go on.`,
   paused: (answered: Parameter): Sentence =>
     say`I have paused the exercise, with ${answered} done. Whenever you come back, say "continue the exercise" to go on.`,
   waits: say`I have set the exercise aside. Say "continue the exercise" to go on with it.`,
@@ -121,7 +122,7 @@ export const interests = {
   fromExercise: say`They come from our interests exercise, which is not the CWPI.`,
   fromPerson: say`They are as you told me.`,
   strengthsUnknown: say`Nothing told which are strong, so I take them all as equal. If one is strong, say so, for example "Methodical should be strong".`,
-  keptCodes: say`I keep them until you say "forget me".`,
+  keptCodes: say`I keep them until you say "forget me", and no longer than a month after the last change.`,
   changed: (before: Parameter, after: Parameter): Sentence => say`Your codes were ${before}; now they are ${after}.`,
   unchanged: (codes: Parameter): Sentence => say`Your codes stay ${codes}.`,
   refusals,
@@ -130,11 +131,24 @@ export const interests = {
     say`Let us try ${after} instead of your own ${before}. Your own codes stay as they are.`,
   faulty: {
     'too-many': say`Those are more than three interests. Tell me up to three in order of importance, strong ones in CAPITALS, for example "my codes are ${code('M i d')}".`,
+    holland: say`Codes here use five letters: D (Directive), I (Innovative), M (Methodical), O (Objective) and S (Social). R, A, E and C are Holland letters, which are another system, so I have left your codes as they were. The interests exercise finds yours, or tell me those from CAREERinsite, for example "my codes are ${code('M i d')}".`,
+    scores: say`I cannot go by scores. Tell me up to three interests in order of importance, strong ones in CAPITALS, for example "my codes are ${code('M i d')}".`,
+    'what-if': say`I did not understand what to try with your interests. Say for example "what if I liked routine less?", "what if Social came first?" or "what if I drop Methodical?".`,
     repeated: say`One interest is in there twice. Tell me up to three different ones in order of importance, for example "my codes are ${code('M i d')}".`,
   },
   unknown: say`I do not know your interest codes yet. The interests exercise finds them, or you tell me those you have from CAREERinsite, for example "my codes are ${code('M i d')}".`,
   waiting: (answered: Parameter): Sentence => say`Your exercise is waiting, with ${answered} done.`,
-  how: say`Tell me the new ones in order of importance, strong ones in CAPITALS ("my codes are ${code('M i d')}"), or what to change: "make Social weaker", "put Innovative first", "drop Directive".`,
+  which: say`Which are your codes? Tell me up to three in order of importance, strong ones in CAPITALS, for example "my codes are ${code('M i d')}".`,
+  how: (examples: Sentence): Sentence =>
+    say`Tell me the new ones in order of importance, strong ones in CAPITALS ("my codes are ${code('M i d')}"), or what to change: ${examples}.`,
+  howExamples: {
+    weaker: (interest: Parameter): Sentence => say`"make ${interest} weaker"`,
+    stronger: (interest: Parameter): Sentence => say`"make ${interest} stronger"`,
+    first: (interest: Parameter): Sentence => say`"put ${interest} first"`,
+    drop: (interest: Parameter): Sentence => say`"drop ${interest}"`,
+    add: (interest: Parameter): Sentence => say`"add ${interest}"`,
+  },
+  noExercise: say`There is no exercise of yours under way. You can start the interests exercise, or ask me about an occupation. To take up an earlier list, say "my code is" and your code.`,
   nothingToTry: say`I have no interest codes of yours to try that on. The interests exercise finds them, or you tell me, for example "my codes are ${code('M i d')}".`,
 
   suitsKnown: (codes: Parameter): Sentence =>

@@ -1,6 +1,7 @@
 import type { CwpiInterest } from '../../../knowledge/model.ts';
 import type { Fact } from '../../answers/fact.ts';
 import {
+  code,
   count,
   enumerate,
   join,
@@ -79,7 +80,7 @@ export const plans = {
   leftOut: (text: Sentence, groups: Parameter): Sentence => say`left out by ${text}: ${groups}`,
   end: say`That was the last of them. Ask for something else, or leave out a wish.`,
   nothingOffered: say`I have not suggested anything yet that I could go on with.`,
-  needCodes: say`To suggest occupations I need to know what you like, or what you want: do the interests exercise, tell me your interest codes if you know them, or say what matters, such as "jobs with no university" or "something outdoors".`,
+  needCodes: say`To suggest occupations I need to know what you like, or what you want: do the interests exercise, tell me your interest codes if you know them (for example "my codes are ${code('M i d')}"), or say what matters, such as "jobs with no university" or "something outdoors".`,
   needBase: say`Like which occupation? Tell me its title first, and then ask again.`,
   baseGone: say`The occupation that these were to be like is no longer in our store. Ask about another one first.`,
   sayWish: 'Something outdoors',
@@ -126,6 +127,11 @@ export const plans = {
     saved: (title: Sentence, saved: Parameter, most: Parameter): Sentence =>
       say`Saved: ${title}. Your list has ${saved} of at most ${most}.`,
     already: (title: Sentence): Sentence => say`${title} is on your list already.`,
+    /** Of "clear everything" nobody knows how much is meant: the list is the least. */
+    cleared: say`Your list is empty now. Your interests and answers are kept: to erase those as well, say "forget me".`,
+    emptyAlready: say`Your list is empty already. To erase all that I know of you, say "forget me".`,
+    compareWhich: say`There is no list on show to compare from. Ask for suggestions first, or name the occupations, such as "compare plumbers and welders".`,
+    compareTwo: say`To compare, name two different places of the list, such as "compare the first and the third".`,
     full: (most: Parameter): Sentence =>
       say`Your list is full: it holds ${most} occupations. Remove one first, such as "remove the first".`,
     removed: (title: Sentence, left: Parameter): Sentence => say`Removed: ${title}. Your list now has ${left}.`,

@@ -65,6 +65,8 @@ export const wage = {
   hourMissing: say`These earnings are published by the year only. An hourly figure is not available, and dividing the year would mislead.`,
   regionMissing: (region: Sayable, group: Parameter): Sentence =>
     say`Wages for ${group} in ${region} are not available: our copy of the tables has no such row.`,
+  placeUnknown: (place: Parameter, instead: Sayable): Sentence =>
+    say`I do not know a place called "${place}" in Canada, so this is ${instead}'s.`,
   regionMissingInstead: (region: Sayable): Sentence => say`Here is ${region} instead.`,
   /** `level`: the one that is missing there, where it has other figures or none. */
   placeMissing: (missing: Sayable, instead: Sayable, level: WageLevel | undefined): Sentence =>
@@ -90,8 +92,11 @@ export const wage = {
   industryMissing: (region: Sayable): Sentence =>
     say`Wages by industry are not available for this group in ${region}: what we hold is for all industries together.`,
   none: (group: Parameter): Sentence => say`Wages for ${group} are not available: our store has none for any region.`,
-  everyRegion: (group: Parameter, highest: Sentence, median: Fact): Sentence =>
-    say`These are the hourly wages that we hold for ${group} by region. The highest median, ${median} an hour, is that of ${highest}.`,
+  /** `hourly`: whether all of them are; where not, the highest of those that are is told. */
+  everyRegion: (group: Parameter, highest: Sentence, median: Fact, hourly: boolean): Sentence =>
+    hourly
+      ? say`These are the hourly wages that we hold for ${group} by region. The highest median, ${median} an hour, is that of ${highest}.`
+      : say`These are the wages that we hold for ${group} by region, some by the hour and some by the year. The highest hourly median, ${median} an hour, is that of ${highest}.`,
   everyRegionYearly: (group: Parameter): Sentence => say`These are the wages that we hold for ${group} by region.`,
   excluded: say`Overtime, tips, benefits, profit shares and bonuses are not counted.`,
   notComparable: say`The two come from different surveys, with other low and high marks and other years: do not compare them with each other.`,

@@ -77,6 +77,19 @@ describe('changes to interest codes', () => {
     });
   }
 
+  // A code that is not there yet comes in at the place that was named.
+  for (const [place, after] of [
+    [1, 's M i'],
+    [2, 'M s i'],
+    [3, 'M i s'],
+  ] as const) {
+    it(`take in an absent interest at place ${place}`, () => {
+      const result = changeCodes(codes('M i d'), [{ kind: 'place', interest: 'Social', place }]);
+      expect(formatCodes(result.codes)).to.equal(after);
+      expect(result.displaced).to.deep.equal(['Directive']);
+    });
+  }
+
   // Protects a person from losing a code without a word.
   it('tell which code gave way to a fourth', () => {
     const result = changeCodes(codes('M i d'), [{ kind: 'add', interest: 'Social', strong: false }]);

@@ -17,7 +17,8 @@ type Asked =
   | 'changed'
   | 'what-if'
   | 'faulty'
-  | 'told';
+  | 'told'
+  | 'exercise-left';
 
 const CASES: Readonly<Record<Asked, readonly string[]>> = {
   exercise: [
@@ -55,6 +56,7 @@ const CASES: Readonly<Record<Asked, readonly string[]>> = {
     'the long version of the exercise',
     'take the whole test',
     'do the complete exercise',
+    'full form',
   ],
   afresh: [
     'start the exercise again',
@@ -98,7 +100,14 @@ const CASES: Readonly<Record<Asked, readonly string[]>> = {
     'do you remember my codes?',
     'show the result again',
   ],
-  how: ['Change my codes', 'I want to change my interest codes', 'my codes are wrong', 'I already know my codes'],
+  how: [
+    'Change my codes',
+    'I want to change my interest codes',
+    'my codes are wrong',
+    'I already know my codes',
+    'I know my codes',
+  ],
+  'exercise-left': ['resume', 'continue', 'continue please', 'stop here'],
   'forget-me': [
     'forget me',
     'please forget me',
@@ -107,13 +116,27 @@ const CASES: Readonly<Record<Asked, readonly string[]>> = {
     'erase everything you know about me',
     'forget my codes and list',
     'forget everything',
+    'delete everything',
+    'erase everything',
+    'remove everything you know about me',
     'remove my personal information',
     'clear my history',
   ],
   'forget-codes': ['forget my codes', 'delete my interest codes', 'delete my result'],
   changed: ['make Social weaker', 'put Innovative first', 'drop Directive', 'add objective'],
-  'what-if': ['what if I liked routine less?', 'what if I liked working with people more?'],
-  faulty: ['my codes are D I M O', 'my codes are M i M'],
+  'what-if': [
+    'what if I liked routine less?',
+    'what if I liked working with people more?',
+    'what if I drop methodical',
+  ],
+  faulty: [
+    'my codes are D I M O',
+    'my codes are M i M',
+    'my codes are R I A',
+    'my codes are m=3 i=3 d=3',
+    'what if directive',
+    'what if Social had a holiday',
+  ],
   told: [
     'my codes are M i d',
     'METHODICAL innovative',
@@ -153,6 +176,10 @@ const NOT: readonly string[] = [
   'what does a social worker do',
   'objective measures of pay',
   'show my list',
+  'resume writer',
+  'what if I became a social worker?',
+  'remove everything',
+  'clear my list',
 ];
 
 function nameOf(request: Request): string {

@@ -18,6 +18,8 @@ const READ: readonly (readonly [ReturnType<typeof readLiking>, readonly string[]
     ['not very interesting', 'not great', 'no, not really', 'kind of hate it', 'a bit boring', 'not interested', '👎'],
   ],
   [2, ['probably not', 'not ok', "I don't enjoy it", 'not good', 'no, I do not like it', '👎🏽']],
+  ['skip', ['6', '[6]', '#6', 'six', 'number 6']],
+  [3, ['[3]']],
   [3, ['3', '3!', 'three', 'a 3', 'neutral', 'ok', 'OK', "it's ok", "It's okay I guess", 'meh', 'sort of', 'kind of']],
   [3, ['kinda', "I don't mind", "don't mind it", 'fine', 'its fine', 'so-so', 'either way', 'whatever', 'maybe']],
   [
@@ -64,7 +66,7 @@ const READ: readonly (readonly [ReturnType<typeof readLiking>, readonly string[]
   ['skip', ['Skip this one', 'n/a', 'N/A', 'no opinion', "can't say", 'hard to say', 'prefer not to say', 'next']],
   // Questions, talk, and numbers that are not on the scale or not alone.
   [null, ['', '   ', '?', '!!!', 'what does that mean?', 'do I like it?', 'what do welders earn?', 'yes?', '3?']],
-  [null, ['0', '6', '10', '55', '2.5', '-1', '3 or 4', '1 2', '3-4', '12345', '2, 3', '4 kids', 'I have 3 kids']],
+  [null, ['0', '10', '55', '2.5', '-1', '3 or 4', '1 2', '3-4', '12345', '2, 3', '4 kids', 'I have 3 kids']],
   [null, ['I worked 5 years as a welder', 'there are 2 of us', 'tell me about nurses', 'plumber', 'asdfgh', 'qwe rty']],
   [null, ['good but boring', 'I love my dog', 'I like pizza', 'what is the wage of a good welder', 'help', 'cancel']],
   [null, ['I like to work with my hands when the weather is good and nobody shouts at me', 'go back', 'start over']],

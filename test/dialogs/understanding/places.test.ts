@@ -76,6 +76,59 @@ const EVERY: Readonly<Record<string, string>> = {
   'which part of Canada pays most': '',
 };
 
+/** Words said as a place that the store does not know. */
+const UNKNOWN: Readonly<Record<string, string>> = {
+  'plumber wage in Timbuktu': 'Timbuktu',
+  'plumber wage in Seattle': 'Seattle',
+  'what does a carpenter earn in Paris?': 'Paris',
+  'how much do nurses make in New York City now': 'New York City',
+  'RN pay in the Netherlands': 'Netherlands',
+  'plumber salary in St. Moritz': 'St. Moritz',
+  'what does it pay in Seattle?': 'Seattle',
+  'plumber wage in Seattle and what schooling do I need': 'Seattle',
+};
+
+const NO_PLACES: readonly string[] = [
+  'jobs in high demand',
+  'plumber pay in the summer',
+  'plumber pay in the Summer',
+  'plumber wage in total',
+  'plumber wage in general',
+  'plumber wage in General',
+  'are plumbers in demand',
+  'what does a nurse earn in a hospital',
+  'what does a nurse earn in Hospital',
+  'plumber wage in my area',
+  'pay in the trades',
+  'pay in the Trades',
+  'wages in health care',
+  'wages in Health Care',
+  'programmer pay in IT',
+  'clerk wage in HR',
+  'plumber pay in CAD',
+  'plumber pay in Canadian dollars',
+  'plumber wage in English',
+  'plumber wage in French please',
+  'nurse pay in March',
+  'nurse pay in September now',
+  'cook pay in the RCMP',
+  'cook pay in the Army',
+  'pay for a manager in Food Services',
+  'Plumber Wage In Seattle',
+  'PLUMBER WAGE IN SEATTLE',
+  'What Does A Manager Earn In Food Services',
+  'In Seattle plumber pay',
+  'plumber wage in cash',
+  'welder wage in oil and gas',
+  'welder wage in Alberta',
+  'welder wage in Red Deer',
+  'welder wage in the Okanagan',
+  'engineer pay in Mining',
+  'what does a cook earn in Retail',
+  'plumber wage in each province',
+  'nurse pay in Public Health',
+];
+
 describe('places in questions', () => {
   let lexicon: Lexicon;
   before(async () => {
@@ -102,6 +155,25 @@ describe('places in questions', () => {
         expect(details?.everyRegion).to.equal(true);
         expect(details?.region?.id ?? '').to.equal(province);
       }
+    });
+  }
+
+  const unknownIn = (text: string): readonly string[] => {
+    const understood = understand(text, lexicon);
+    const questions = understood.kind === 'questions' ? understood.questions : [];
+    return questions.flatMap(({ details }) => details.unknownPlace ?? []);
+  };
+
+  // Protects from an answer for another place than the one asked for, without a word of it.
+  for (const [text, place] of Object.entries(UNKNOWN)) {
+    it(`"${text}": a place called ${place}, which is not known`, () => {
+      expect(unknownIn(text)).to.deep.equal([place]);
+    });
+  }
+
+  for (const text of NO_PLACES) {
+    it(`"${text}": no place that is not known`, () => {
+      expect(unknownIn(text)).to.deep.equal([]);
     });
   }
 

@@ -47,6 +47,9 @@ const REQUESTS: Readonly<Record<Kind, readonly string[]>> = {
     'what can I do without university?',
     'which jobs are in demand',
     'what jobs can I get with high school',
+    'suggestions in bc',
+    'no degree',
+    'no university',
   ],
   more: [
     'more',
@@ -94,6 +97,20 @@ const REQUESTS: Readonly<Record<Kind, readonly string[]>> = {
     'delete 72300 from my list',
   ],
   list: ['show my list', 'my list', 'my shortlist', 'what is on my list?', 'what have I saved', 'Show my list'],
+  'clear-list': [
+    'remove everything',
+    'clear everything',
+    'clear my list',
+    'empty my list',
+    'remove everything from my list',
+  ],
+  'compare-shown': [
+    'compare 1 and 2',
+    'compare 1, 2, 3 and 4',
+    'compare the first and the third',
+    'compare the first two',
+    'compare number 1 with the last one',
+  ],
   'compare-list': ['compare my list', 'Compare my list', 'compare my shortlist', 'compare what I saved'],
   send: [
     'send it to me',
@@ -193,6 +210,12 @@ const NO_REQUESTS: readonly string[] = [
   'WORK EXPERIENCE MANAGER',
   'show me the wage',
   'more details on wages',
+  'no thanks',
+  'no, a nurse',
+  'no degree?',
+  'no plumber',
+  'compare 72106 and 72300',
+  'compare a welder and one plumber',
 ];
 
 describe('requests about plans', () => {

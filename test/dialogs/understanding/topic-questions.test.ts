@@ -50,6 +50,25 @@ describe('topics in many words', () => {
     });
   }
 
+  // Protects questions about fit from the title "FIT" (a forester in training), and from traits.
+  for (const [question, mention] of [
+    ['does this fit me', ''],
+    ['is it a good fit', ''],
+    ['would I like it?', ''],
+    ['does a plumber fit me', 'plumber'],
+    ['is plumber a good fit for me', 'plumber'],
+    ['plumber fit with my interests', 'plumber'],
+    ['would I like being a plumber', 'plumber'],
+    ['does welding suit me', 'welding'],
+    ['how well does accountant suit me', 'accountant'],
+    ['is a nurse suited to me?', 'nurse'],
+  ] as const) {
+    it(`takes "${question}" for the interests`, () => {
+      expect(topicsOf(question)).to.equal('interests');
+      expect(mentionsOf(question).join()).to.equal(mention);
+    });
+  }
+
   // Protects follow-ups: a question that names no occupation must not be taken to name one.
   it('finds no occupation where none is named, and one where one is', () => {
     const wrong = rows
