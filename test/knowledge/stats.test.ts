@@ -28,7 +28,7 @@ function sourceOf({ sources }: KnowledgeStats, name: string): SourceStats {
 }
 
 describe('what a store holds', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let packDir: string;
   let stats: KnowledgeStats;
 

@@ -15,7 +15,7 @@ function inProportion(one: InterestCodes, other: InterestCodes): boolean {
 }
 
 describe('fit of a person and an occupation', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   // Protects the promise that nothing fits a person better than their own code, for every code that there is.
   it('lies in 0..1, is the same both ways, and is 1 for the own code and no other', () => {

@@ -9,7 +9,7 @@ const codes = (text: string): InterestCodes => parseCodes(text) ?? [];
 const TRIPLES = ['M i d', 'S d i', 'O M i', 'I o m', 'D s M', 'S I m', 'O i s', 'D M o', 'I S d', 'M O S', 's', 'o m'];
 
 describe('suggestions', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let catalogue: Catalogue;
   before(async () => {
     catalogue = await catalogueOf((await shippedKnowledge()).store);

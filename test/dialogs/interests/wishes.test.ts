@@ -6,7 +6,7 @@ import { shippedKnowledge } from '../helpers.ts';
 type Bare<Each> = Each extends unknown ? Omit<Each, 'words'> : never;
 
 describe('wishes and the groups that meet them', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let catalogue: Catalogue;
   before(async () => {
     catalogue = await catalogueOf((await shippedKnowledge()).store);
@@ -142,7 +142,7 @@ describe('wishes and the groups that meet them', function () {
 });
 
 describe('the catalogue', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('has all groups, each with a profile whose codes and work context are known', async () => {
     const { store } = await shippedKnowledge();

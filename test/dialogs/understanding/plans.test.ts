@@ -248,5 +248,5 @@ describe('requests about plans', () => {
     const taken = titles.filter((title) => planRequestIn(new FoldedText(title), lexicon));
     expect(titles.length).to.be.greaterThan(2000);
     expect(taken).to.deep.equal([]);
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

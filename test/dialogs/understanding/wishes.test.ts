@@ -10,7 +10,7 @@ function line({ words, ...wish }: Wish): string {
 }
 
 describe('what a person wants of an occupation', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let lexicon: Lexicon;
   before(async () => {
     lexicon = await shippedLexicon();

@@ -40,7 +40,7 @@ function run([program = '', ...args]: readonly string[]): Promise<{
 }
 
 describe('building the store', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   it('writes one file, named by the content of the pack, and tells each table as it goes', async () => {
     const { packDir, storeDir } = await options();
@@ -120,7 +120,7 @@ describe('building the store', function () {
 });
 
 describe('a build that cannot be', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   it('writes nothing when the pack has faults, not even the folder, and keeps the store of before', async () => {
     const { packDir, storeDir } = await options();
@@ -195,7 +195,7 @@ describe('a build that cannot be', function () {
 });
 
 describe('builds that meet or die', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   it('any number at once, in one process and in several, end with one whole store', async () => {
     const given = await options();
@@ -234,7 +234,7 @@ describe('builds that meet or die', function () {
 });
 
 describe('opening the knowledge', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   it('builds where there is no store, and opens without building where there is one', async () => {
     const given = await options();

@@ -234,7 +234,7 @@ function similar(code: string, index: number): string {
 }
 
 describe('kinds of difference between two stores', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   for (const { kind, what, given = [], change, found, as } of CASES) {
     it(`${kind}: ${what} is found, and the other way round`, async () => {

@@ -19,7 +19,7 @@ function release(year: string, median: number, given: Readonly<Record<string, st
 }
 
 describe('comparing two stores', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('compares a new release with the one before, and passes over one that is older than what is in service', async () => {
     const before = await editedStore(release('2024', 40));
@@ -107,7 +107,7 @@ describe('comparing two stores', function () {
 });
 
 describe('the difference on the screen', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   async function linesOf(before: string, after: string, limit = 20): Promise<string[]> {
     return differenceLines(await compareStores(before, after, { threshold: 5 }), limit);

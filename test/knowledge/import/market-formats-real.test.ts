@@ -22,7 +22,7 @@ function outcome(result: Read): Outcome {
 
 /** Protects that the publishers' real files are read to the last row, and that the pack and an import of the same release agree. */
 describe('the real files of figures', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   before(function () {
     // The reference files stand beside the repository and are absent in a plain clone.
     if (!hasShared()) this.skip();

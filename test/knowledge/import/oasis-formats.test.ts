@@ -272,7 +272,7 @@ describe('OaSIS files without a use', () => {
 });
 
 describe(withReference('OaSIS 2023 as published'), function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   before(function () {
     if (!hasReference()) this.skip();

@@ -98,5 +98,5 @@ describe('every stored title', () => {
       if (!codes.has(found[0] ?? '')) wrong.push(`${title}: ${found[0]} instead of ${[...codes].join(', ')}`);
     }
     expect(wrong).to.deep.equal([]);
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

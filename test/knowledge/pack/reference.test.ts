@@ -22,7 +22,7 @@ const lines = (rows: readonly Row[], line: (row: Row) => readonly unknown[]): st
   [...new Set(rows.map((row) => line(row).join(' | ')))].sort();
 
 describe(withReference('figures of the pack equal those of the reference'), function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   before(function () {
     if (!hasReference()) this.skip();

@@ -101,7 +101,7 @@ describe('the words of the pack', () => {
   });
 
   describe(withReference(`share no run of ${RUN} words with what others wrote`), function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     /** Runs of words of the pack, and where each stands. */
     const runs = new Map<string, string>();
 

@@ -6,7 +6,7 @@ import { hasReference, packRows, type Row, referenceRows, withReference } from '
 const COLUMNS = Object.entries(WORK_CONTEXT_ITEMS);
 
 describe('work context of the pack', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   it('has a row of ten ratings for each of the 900 OaSIS profiles, and tells every group', () => {
     const rows = packRows('work-context.csv');

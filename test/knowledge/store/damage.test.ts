@@ -38,7 +38,7 @@ const DAMAGES: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
 };
 
 describe('a damaged store', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   for (const [damage, apply] of Object.entries(DAMAGES)) {
     it(`that ${damage} is not answered from, and is built again`, async () => {

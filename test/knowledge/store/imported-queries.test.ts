@@ -3,7 +3,7 @@ import type { KnowledgeStore } from '../../../knowledge/store/knowledge-store.ts
 import { importedKnowledge, OFFICE_SUPPORT, WELDERS } from '../../dialogs/imported-knowledge.ts';
 
 describe('questions about what was imported', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let store: KnowledgeStore;
 
   before(async () => {

@@ -9,7 +9,7 @@ import { builtStore, errorOf, tempFolder, writeSmallPack } from '../helpers.ts';
 const HIM = 'health-information-management-professional';
 
 describe('questions to the knowledge store', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let store: KnowledgeStore;
 
   before(async () => {
