@@ -68,9 +68,9 @@ export function smallTalkIn(folded: string): SmallTalk | null {
   return TALK.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
-/** A greeting or courtesy before the real question, to be set aside: "hi, what does a welder earn?" */
+/** A greeting, a courtesy or a change of mind before the real question, to be set aside: "actually I meant a welder". */
 export const COURTESY =
-  /^(hi|hello|hey|good (morning|afternoon|evening|day)|bonjour|please|thanks|thank you|ok|okay|so|well|great|um|uh|excuse me|sorry|(my |the |a )?(caller|client|student|customer) (asks?|wants to know|is asking)|quick question)( there)?\b\s*/;
+  /^(hi|hello|hey|good (morning|afternoon|evening|day)|bonjour|please|thanks|thank you|ok|okay|so|well|great|um|uh|excuse me|sorry|actually|no wait|(no )?i (meant|mean)|(my |the |a )?(caller|client|student|customer) (asks?|wants to know|is asking)|quick question)( there)?\b\s*/;
 
 export type OutOfScope = 'immigration' | 'legal' | 'hiring' | 'advice' | 'personal';
 

@@ -1,17 +1,9 @@
+import type { Source } from '../model.ts';
 import { number, prose, word } from './columns.ts';
 import { comparison } from './comparison.ts';
 
-interface SourceRow {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly url: string;
-  readonly licence: string;
-  readonly attribution: string;
-  readonly note: string;
-  readonly retrieved: string;
-  readonly expiry: string;
-  readonly origin: string;
+/** A source with the first and the last period of its figures. */
+interface SourceRow extends Source {
   readonly first: string | null;
   readonly last: string | null;
 }

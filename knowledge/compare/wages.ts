@@ -1,34 +1,8 @@
-import type { Reliability } from '../model.ts';
+import type { ImportRows } from '../import/rows.ts';
 import { number, word } from './columns.ts';
 import { comparison } from './comparison.ts';
 
-export interface WageRow {
-  readonly code: string;
-  readonly region: string;
-  readonly level: string;
-  readonly industry: string;
-  readonly low: number | null;
-  readonly lower_quartile: number | null;
-  readonly median: number | null;
-  readonly average: number | null;
-  readonly upper_quartile: number | null;
-  readonly high: number | null;
-  readonly unit: string;
-  readonly basis: string;
-  readonly low_percentile: number;
-  readonly high_percentile: number;
-  readonly reliability: Reliability | null;
-  readonly salary: number | null;
-  readonly hours_week: number | null;
-  readonly months_payroll: number | null;
-  readonly benefits_percent: number | null;
-  readonly comment: string;
-  readonly period: string;
-  readonly released: string;
-  readonly edition: string;
-  readonly edition_code: string;
-  readonly source: string;
-}
+export type WageRow = ImportRows['wage'];
 
 const perUnit = (row: WageRow): string => (row.unit === 'year' ? 'a year' : 'an hour');
 const amount = (name: string, of: (row: WageRow) => number | null) => number(name, of, { unit: perUnit });

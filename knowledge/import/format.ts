@@ -1,4 +1,4 @@
-import type { Edition, Expiry, NocCode, Region } from '../model.ts';
+import type { Edition, NocCode, Region, Source } from '../model.ts';
 import type { DropReason } from './reasons.ts';
 import type { ImportRows, ImportTable } from './rows.ts';
 
@@ -50,16 +50,7 @@ export interface Dataset {
 }
 
 /** A source as an importer knows it. The day of retrieval and the origin are added by the import. */
-export interface ImportSource {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly url: string;
-  readonly licence: string;
-  readonly attribution: string;
-  readonly note: string;
-  readonly expiry: Expiry;
-}
+export type ImportSource = Omit<Source, 'retrieved' | 'origin'>;
 
 /** Reads one file. */
 export interface Reader<Key extends string = string> {

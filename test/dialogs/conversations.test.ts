@@ -258,6 +258,11 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     { say: 'help', has: ['For example'] },
     { say: '1', has: ['Registered nurses', '$'] },
   ],
+  'a change of mind names the occupation that is meant': [
+    { say: 'what does a carpenter earn in Ontario?', has: ['Carpenters', 'Ontario'] },
+    { say: 'actually I meant plumber', has: ['Plumbers'], hasNot: ['could mean'] },
+    { say: 'sorry, I mean welder wages', has: ['Welders'], hasNot: ['could mean'] },
+  ],
   'a title after a greeting is a title': [
     { say: 'hello', has: ['Hello'] },
     { say: 'electrician', has: ['This is the group NOC 2021 72200'] },

@@ -16,10 +16,10 @@ const always = (): boolean => true;
 function states(): Resumed[] {
   const random = seeded(4);
   const groups = packInput().groups.map(({ code }) => code);
-  const any = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const oneOf = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   return Array.from({ length: 300 }, (_, index) => ({
-    codes: index % 7 === 0 ? null : any(ALL_CODES),
-    groups: [...new Set(Array.from({ length: index % (MOST_SAVED + 1) }, () => any(groups)))],
+    codes: index % 7 === 0 ? null : oneOf(ALL_CODES),
+    groups: [...new Set(Array.from({ length: index % (MOST_SAVED + 1) }, () => oneOf(groups)))],
   }));
 }
 
