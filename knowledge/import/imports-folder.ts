@@ -102,8 +102,14 @@ export async function tidyImports(dir: string, datasets: readonly KeptDataset[])
   for (const name of await readdir(dir)) {
     if (used.has(name)) continue;
     const path = join(dir, name);
-    if (!name.endsWith('.draft') || Date.now() - (await stat(path)).mtimeMs > DEAD_DRAFT_MS)
+    if (!name.endsWith('.draft')) {
+      // Its name goes first and in one step: a process that dies while removing the files leaves no half of a dataset for `adopt` to find.
+      const going = `${path}.${randomUUID()}.draft`;
+      await rename(path, going);
+      await rm(going, { recursive: true, force: true });
+    } else if (Date.now() - (await stat(path)).mtimeMs > DEAD_DRAFT_MS) {
       await rm(path, { recursive: true, force: true });
+    }
   }
 }
 
