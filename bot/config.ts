@@ -2,6 +2,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AdvisorError } from '../knowledge/errors.ts';
 
+/** An address without a path, as browsers send it in `Origin`: `https://www.example.org`. */
+const origin = z
+  .string()
+  .trim()
+  .refine(isOrigin, 'has to be an address without a path, like https://www.example.org')
+  .transform((url) => new URL(url).origin);
+/** Shorter ones can be guessed. */
+const SHORTEST_SECRET = 32;
+const secret = z.string().trim().min(SHORTEST_SECRET, `has to have at least ${SHORTEST_SECRET} characters`);
+
 /** Environment variables that the program reads; all are optional. `.env.example` lists them for an operator. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -11,7 +21,22 @@ const environment = z.object({
   HOME_REGION: z
     .enum(['CA', 'AB', 'BC', 'SK', 'MB', 'ON', 'QC', 'NB', 'NS', 'PE', 'NL', 'YT', 'NT', 'NU'])
     .default('AB'),
+  PUBLIC_URL: origin.optional(),
+  TRUSTED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
+    .pipe(z.array(origin))
+    .default([]),
+  DIRECTLINE_SECRET: secret.optional(),
+  SIGNING_KEY: secret.optional(),
+  METRICS_TOKEN: secret.optional(),
+  KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
 });
+
+/** Variables whose value is never repeated in a message. */
+const SECRETS: readonly string[] = ['DIRECTLINE_SECRET', 'SIGNING_KEY', 'METRICS_TOKEN'];
 
 export interface Config {
   readonly port: number;
@@ -21,6 +46,22 @@ export interface Config {
   readonly logLevel: z.output<typeof environment>['LOG_LEVEL'];
   /** Region whose wages are told when none is asked for. */
   readonly homeRegion: string;
+  /** Where people reach the server; null on loopback, where it is the address that it listens at. */
+  readonly publicUrl: string | null;
+  /** Origins of the pages, beside the server's own, that may show the chat. */
+  readonly trustedOrigins: readonly string[];
+  /** What a server-to-server client of Direct Line shows; null where there is none. */
+  readonly directLineSecret: string | null;
+  /** What tokens are signed with; null for a key that is made at the first start and kept. */
+  readonly signingKey: string | null;
+  /** What a collector of metrics from elsewhere than loopback shows; null for none. */
+  readonly metricsToken: string | null;
+  /** Days that a conversation and a person are remembered after the last change. */
+  readonly keepDays: number;
+  /** Proxies of the operator's own before the server: so many addresses of `X-Forwarded-For` are believed. */
+  readonly proxyHops: number;
+  /** Requests that one address may make in a minute. */
+  readonly requestsPerMinute: number;
 }
 
 /** Reads the configuration; empty variables count as unset. Throws CONFIG_INVALID naming every wrong variable. */
@@ -32,12 +73,43 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!parsed.success) {
     throw new AdvisorError(
       'CONFIG_INVALID',
-      parsed.error.issues.map(
-        (issue) => `${issue.path.join('.')}: ${issue.message} (found "${String(given[String(issue.path[0])])}")`,
-      ),
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        const found = SECRETS.includes(name) ? '' : ` (found "${String(given[name])}")`;
+        return `${name}: ${issue.message}${found}`;
+      }),
     );
   }
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, HOME_REGION } = parsed.data;
-  const dataDir = DATA_DIR.startsWith('/') ? DATA_DIR : join(root, DATA_DIR);
-  return { port: PORT, host: HOST, dataDir, logLevel: LOG_LEVEL, homeRegion: HOME_REGION };
+  const { data } = parsed;
+  if (data.PUBLIC_URL === undefined && !isLoopback(data.HOST)) {
+    throw new AdvisorError('CONFIG_INVALID', [
+      `PUBLIC_URL: has to be set where HOST is not loopback (found "${data.HOST}"): browsers are told to come back there`,
+    ]);
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR.startsWith('/') ? data.DATA_DIR : join(root, data.DATA_DIR),
+    logLevel: data.LOG_LEVEL,
+    homeRegion: data.HOME_REGION,
+    publicUrl: data.PUBLIC_URL ?? null,
+    trustedOrigins: data.TRUSTED_ORIGINS,
+    directLineSecret: data.DIRECTLINE_SECRET ?? null,
+    signingKey: data.SIGNING_KEY ?? null,
+    metricsToken: data.METRICS_TOKEN ?? null,
+    keepDays: data.KEEP_DAYS,
+    proxyHops: data.PROXY_HOPS,
+    requestsPerMinute: data.REQUESTS_PER_MINUTE,
+  };
+}
+
+/** Whether only programs of the same machine can reach what listens there. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return ['http:', 'https:'].includes(url.protocol) && url.origin === text.toLowerCase().replace(/\/$/, '');
 }

@@ -10,6 +10,7 @@ export const ERRORS = {
   STATE_CONFLICT: 'The conversation was changed meanwhile: send the message again.',
   STATE_UNUSABLE:
     'What is kept of people and conversations cannot be read or written, for the reason below: where the file is damaged, move it away and start again.',
+  CONVERSATION_UNKNOWN: 'This conversation is not known, or kept no longer: begin a new one.',
   IMPORT_REFUSED:
     'Nothing was imported: mend or take away the files named below and import again. The knowledge in service is as it was.',
   IMPORT_EMPTY:

@@ -18,7 +18,10 @@ export function createApp(dependencies: HttpDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.enable('case sensitive routing');
+  // A number, never `true`: whoever may write X-Forwarded-For would choose the address that limits count by.
+  app.set('trust proxy', dependencies.proxyHops ?? 0);
   app.use(requestLog(log, (pattern) => probes.has(pattern)));
+  for (const { path, handler } of dependencies.mounts ?? []) app.use(path, handler);
   app.use(security());
   app.use(fresh);
   app.use(jsonBodiesOnly);

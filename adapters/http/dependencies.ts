@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import type { Knowledge } from '../../dialogs/advisor.ts';
 import type { Wording } from '../../dialogs/wording/index.ts';
 
@@ -8,6 +9,13 @@ export interface HttpLog {
   error(details: object, message: string): void;
 }
 
+/** A channel or a page on the same server: everything below `path` is its own, headers and errors included. */
+export interface Mount {
+  /** `/v3/directline`; `/` for one that takes what it knows and hands the rest on. */
+  readonly path: string;
+  readonly handler: RequestHandler;
+}
+
 /** What the HTTP adapter needs from the roof. */
 export interface HttpDependencies {
   /** What is known now; null until it is loaded. Asked once a request, so that a request keeps what it began with. */
@@ -16,4 +24,7 @@ export interface HttpDependencies {
   /** Today as YYYY-MM-DD: decides whether figures are older than they should be. */
   today(): string;
   readonly log: HttpLog;
+  readonly mounts?: readonly Mount[];
+  /** Proxies of the operator's own before the server; 0 unless told. */
+  readonly proxyHops?: number;
 }

@@ -29,7 +29,7 @@ const readyAnswer = z
 export function createRoutes(wording: Wording): readonly Route[] {
   const routes: readonly Route[] = [
     {
-      path: '/',
+      path: '/api',
       operationId: 'index',
       summary: 'The addresses that there are',
       description: 'A short index.',

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { AdvisorError } from '../../knowledge/errors.ts';
 import { type Fault, fault } from './faults.ts';
@@ -13,6 +13,9 @@ export interface ListenAddress {
   /** 0 takes any free port. */
   readonly port: number;
 }
+
+/** Takes a connection over that asks for another protocol, or refuses it. */
+export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** A listening server that closes gracefully: no new connections, answers under way are finished, then all is shut. */
 export class HttpServer {
@@ -34,10 +37,18 @@ export class HttpServer {
     });
   }
 
-  /** Throws ADDRESS_IN_USE, or ADDRESS_UNUSABLE for any other reason not to listen. */
-  static listen(handler: RequestListener, { host, port }: ListenAddress): Promise<HttpServer> {
+  /**
+   * Throws ADDRESS_IN_USE, or ADDRESS_UNUSABLE for any other reason not to listen. Connections that `upgrade` takes over are its own
+   * to close, before the server is.
+   */
+  static listen(
+    handler: RequestListener,
+    { host, port }: ListenAddress,
+    upgrade?: UpgradeListener,
+  ): Promise<HttpServer> {
     const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, handler);
     server.on('clientError', refuse);
+    if (upgrade) server.on('upgrade', upgrade);
     return new Promise((resolve, reject) => {
       const fail = (cause: NodeJS.ErrnoException): void => {
         const inUse = cause.code === 'EADDRINUSE';

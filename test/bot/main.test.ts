@@ -118,6 +118,10 @@ describe('npm start', () => {
     ['PORT', 'eighty'],
     ['PORT', '70000'],
     ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'https://example.org/chat'],
+    ['TRUSTED_ORIGINS', 'example.org'],
+    ['KEEP_DAYS', '0'],
+    ['PROXY_HOPS', 'true'],
   ] as const) {
     it(`names the variable ${variable}=${value} that is wrong`, async () => {
       const program = start({ DATA_DIR: dataDir, [variable]: value });
@@ -127,8 +131,20 @@ describe('npm start', () => {
     });
   }
 
+  it('does not listen beyond loopback without the address that browsers are to come back to', async () => {
+    const program = start({ DATA_DIR: dataDir, HOST: '0.0.0.0' });
+    expect(await program.ended).to.equal(1);
+    expect(program.stderr()).to.contain('PUBLIC_URL').and.contain('[CONFIG_INVALID]');
+  });
+
+  it('never repeats a secret, also where it is wrong', async () => {
+    const program = start({ DATA_DIR: dataDir, DIRECTLINE_SECRET: 'too-short-a-secret' });
+    expect(await program.ended).to.equal(1);
+    expect(program.stderr()).to.contain('DIRECTLINE_SECRET').and.not.contain('too-short-a-secret');
+  });
+
   it('names an address that it cannot have', async () => {
-    const program = start({ DATA_DIR: dataDir, HOST: '192.0.2.1' });
+    const program = start({ DATA_DIR: dataDir, HOST: '192.0.2.1', PUBLIC_URL: 'http://192.0.2.1' });
     expect(await program.ended).to.equal(1);
     expect(program.stderr()).to.contain('[ADDRESS_UNUSABLE]').and.contain('192.0.2.1');
   });

@@ -14,8 +14,8 @@ describe('the addresses', () => {
     api.knowledge = await shippedKnowledge();
   });
 
-  it('/ tells what there is', async () => {
-    const { status, json } = await api.ask('/');
+  it('/api tells what there is', async () => {
+    const { status, json } = await api.ask('/api');
     expect(status).to.equal(200);
     expect(json).to.have.property('name', 'Career Advisor');
     expect(json).to.have.nested.property('addresses[4].path', '/api/occupations/{code}');
@@ -45,7 +45,7 @@ describe('the addresses', () => {
     api.knowledge = null;
     for (const path of ['/api/occupations?q=nurse', '/api/occupations/12111', '/api/sources'])
       expectFault(await api.ask(path), 'KNOWLEDGE_LOADING');
-    for (const path of ['/', '/api/openapi.json']) expect((await api.ask(path)).status).to.equal(200);
+    for (const path of ['/api', '/api/openapi.json']) expect((await api.ask(path)).status).to.equal(200);
     expectFault(await api.ask('/api/occupations'), 'PARAMETER_INVALID');
   });
 
@@ -83,7 +83,7 @@ describe('the addresses', () => {
   });
 
   it('answers come with the headers of an API and without those that tell on us', async () => {
-    for (const path of ['/', '/nowhere', '/api/occupations']) {
+    for (const path of ['/api', '/nowhere', '/api/occupations']) {
       const { headers } = await api.ask(path);
       expect(headers['content-security-policy']).to.contain("default-src 'none'");
       expect(headers['content-security-policy']).to.contain("frame-ancestors 'none'");
