@@ -12,8 +12,8 @@ import type { Advisor } from '../dialogs/advisor.ts';
 import { MainDialog } from '../dialogs/main-dialog.ts';
 import type { Memory } from '../dialogs/memory.ts';
 import type { Person } from '../dialogs/person.ts';
+import { isPersonalDataRemoved, withoutPersonalData } from '../dialogs/personal-data.ts';
 import { TurnServices } from '../dialogs/turn-services.ts';
-import { redact } from '../dialogs/understanding/redact.ts';
 import type { Logger } from './log.ts';
 
 /** The bot behind every channel: greets, runs the dialogs on each message, and saves what is kept of conversation and person. */
@@ -63,12 +63,14 @@ export class CareerBot extends ActivityHandler {
     await this.#services.say(context, conversation.greeting, conversation.examples);
   }
 
-  /** Takes personal data out of the message before anything reads, keeps or repeats it, and says so. */
+  /**
+   * Takes personal data out of the message before anything reads, keeps or repeats it, and says so. A channel that keeps messages has
+   * done it before.
+   */
   async #redact(context: TurnContext): Promise<void> {
-    const given = context.activity.text ?? '';
-    const kept = redact(given);
-    if (kept === given) return;
-    context.activity.text = kept;
+    const kept = withoutPersonalData(context.activity);
+    if (!isPersonalDataRemoved(kept)) return;
+    context.activity.text = kept.text;
     await this.#services.say(context, [this.#services.advisor(context).wording.conversation.personal]);
   }
 
