@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { accuracy } from './accuracy.ts';
+import { conversations } from './conversations.ts';
 import { importing } from './import.ts';
 import { interests } from './interests.ts';
 import { lookupLatency } from './lookup-latency.ts';
@@ -17,6 +18,7 @@ const SECTIONS: readonly BenchSection[] = [
   importing,
   interests,
   suggestions,
+  conversations,
 ];
 
 async function main(): Promise<void> {

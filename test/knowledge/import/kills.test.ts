@@ -1,6 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
@@ -9,7 +9,8 @@ import { FORMATS } from '../../../knowledge/import/formats/index.ts';
 import { importFolder } from '../../../knowledge/import/import-folder.ts';
 import { SqliteKnowledgeStore } from '../../../knowledge/store/sqlite-knowledge-store.ts';
 import { seeded } from '../../bench/data.ts';
-import { ROOT, SMALL_PACK_GROUPS, tempFolder, writeSmallPack } from '../helpers.ts';
+import { compiled } from '../../compiled.ts';
+import { SMALL_PACK_GROUPS, tempFolder, writeSmallPack } from '../helpers.ts';
 import { uniformWages } from './publisher-files.ts';
 
 const KILLS = 200;
@@ -33,28 +34,6 @@ async function lane(): Promise<{ packDir: string; dataDir: string; folders: stri
 
 function paths(packDir: string, dataDir: string) {
   return { packDir, storeDir: join(dataDir, 'knowledge'), importsDir: join(dataDir, 'imports') };
-}
-
-/** The importing program as plain JavaScript, inside the project so that it finds its packages: it starts in a fraction of the time. */
-function compile(): { script: string; remove(): void } {
-  const cache = join(ROOT, 'node_modules', '.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'kills-'));
-  const config = join(folder, 'tsconfig.json');
-  writeFileSync(
-    config,
-    JSON.stringify({
-      extends: join(ROOT, 'tsconfig.json'),
-      compilerOptions: { noEmit: false, outDir: folder, rootDir: ROOT, types: ['node'] },
-      include: [join(import.meta.dirname, 'import-for-ever.ts')],
-    }),
-  );
-  const { status, stdout } = spawnSync(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', config], { encoding: 'utf8' });
-  expect(status, stdout).to.equal(0);
-  return {
-    script: join(folder, 'test/knowledge/import/import-for-ever.js'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
 }
 
 type Import = readonly [script: string, packDir: string, dataDir: string, ...folders: string[]];
@@ -94,7 +73,7 @@ async function medianInService(packDir: string, dataDir: string): Promise<number
 describe('an import that is killed', () => {
   let program = { script: '', remove: (): void => undefined };
   before(() => {
-    program = compile();
+    program = compiled(join(import.meta.dirname, 'import-for-ever.ts'));
   });
   after(() => program.remove());
 
