@@ -10,6 +10,11 @@ export const ERRORS = {
   STATE_CONFLICT: 'The conversation was changed meanwhile: send the message again.',
   STATE_UNUSABLE:
     'What is kept of people and conversations cannot be read or written, for the reason below: where the file is damaged, move it away and start again.',
+  STATE_WRITE_FAILED:
+    'What is kept of conversations could not be written, and nothing of the last message was kept: check free space and rights of the data folder (DATA_DIR), then send it again.',
+  TURN_GIVEN_UP: 'This message failed too often and is not tried again: say it in other words.',
+  SIGNING_KEY_UNUSABLE:
+    'The signing key cannot be read or made, for the reason below: set SIGNING_KEY, or move the file away (everybody then begins a new conversation), or mend the rights of the data folder (DATA_DIR).',
   CONVERSATION_UNKNOWN: 'This conversation is not known, or kept no longer: begin a new one.',
   IMPORT_REFUSED:
     'Nothing was imported: mend or take away the files named below and import again. The knowledge in service is as it was.',
@@ -24,6 +29,8 @@ export const ERRORS = {
   SOURCES_INVALID: 'The list of sources has faults: mend the lines named below.',
   DOWNLOAD_FAILED: 'A file could not be downloaded.',
   UNKNOWN_UNIT_GROUP: 'No NOC 2021 unit group has this code.',
+  CHART_UNKNOWN:
+    'There is nothing to draw: figures with these parameters are not, or no longer, in the knowledge store.',
   UNKNOWN_OCCUPATION: 'No occupation profile has this id.',
   CONFIG_INVALID: 'The configuration is not valid: correct the environment variables named below (see .env.example).',
   COMMAND_UNKNOWN: 'This command is not known.',
@@ -35,6 +42,24 @@ export const ERRORS = {
   REQUEST_TOO_LARGE: 'The request is too large: a body has at most 100 kB, an address and headers together 16 kB.',
   REQUEST_TOO_SLOW: 'The request took too long to arrive: send it again.',
   MEDIA_TYPE_UNSUPPORTED: 'A request that has a body has to send it as JSON (Content-Type: application/json).',
+  TOKEN_MISSING: 'A token is missing: send it as `Authorization: Bearer ...`.',
+  TOKEN_REFUSED: 'The token has expired or is not valid here: ask for a new one.',
+  SECRET_REFUSED:
+    'This address is for programs that hold the secret (DIRECTLINE_SECRET): send it as `Authorization: Bearer ...`.',
+  ORIGIN_REFUSED:
+    'Pages of this origin may not use the chat like this: the operator names those that may in TRUSTED_ORIGINS, and a token is good for the one origin that it was made for.',
+  CONVERSATION_FOREIGN: 'The token is for another conversation.',
+  TICKET_REFUSED:
+    'This stream address was used before or has expired: ask for the conversation again to get a new one.',
+  WATERMARK_INVALID: 'The watermark is none of ours: leave it out, or send the last one that you were given.',
+  ACTIVITY_REFUSED: 'The activity is not taken, for the reason below.',
+  ACTIVITY_FIXED: 'What was said on this channel cannot be changed or taken back.',
+  UPLOAD_REFUSED: 'Files are not taken here: send text.',
+  TOO_MANY_REQUESTS: 'Too many requests: wait a little, then go on more slowly.',
+  TOO_MANY_SOCKETS: 'Too many streams are open: close others, or try again later.',
+  SOCKET_TOO_SLOW: 'Too much waits to be read from this stream: open it again with its last watermark.',
+  TURN_FAILED: 'The message was received and could not be answered: send it again.',
+  SERVER_STOPPING: 'The server is stopping: try again in a few seconds.',
   ADDRESS_UNKNOWN: 'There is nothing at this address: /api/openapi.json tells those that there are.',
   METHOD_UNSUPPORTED: 'This address does not take this method: the Allow header tells those that it takes.',
   INTERNAL_FAULT: 'Something went wrong on our side: try again, and tell the operator of this server if it goes on.',

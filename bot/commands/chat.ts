@@ -14,14 +14,14 @@ import { buildProgress, runCommand } from './run.ts';
 await runCommand(async (config, words) => {
   const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
   // Before the knowledge, which may have to be built: a fault is told at once.
-  const state = await openKeptState(config.dataDir);
+  const state = await openKeptState(config.dataDir, { keepDays: config.keepDays });
   try {
     const knowledge = await LiveKnowledge.open(knowledgePaths(config.dataDir), log, { onProgress: buildProgress() });
     try {
       const bot = new CareerBot(
         (context) =>
           new Advisor(knowledge.current, wordingFor(context.activity.locale), { homeRegion: config.homeRegion, today }),
-        state,
+        state.storage,
         log,
         // A conversation in a terminal ends with it: only what is kept of the person goes into the file.
         new MemoryStorage(),

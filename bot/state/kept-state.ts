@@ -1,19 +1,66 @@
 import { join } from 'node:path';
+import type { ActivityLog, Turns } from '../../adapters/directline/ports.ts';
+import { Attempts } from './attempts.ts';
+import { SqliteGapLog } from './gap-log.ts';
+import { type Removed, removeOld } from './retention.ts';
+import { SqliteActivityLog } from './sqlite-activity-log.ts';
 import { SqliteStorage } from './sqlite-storage.ts';
+import { SqliteTickets } from './sqlite-tickets.ts';
+import { SqliteTurns } from './sqlite-turns.ts';
+import { StateFile } from './state-file.ts';
+import { TurnStorage } from './turn-storage.ts';
 
-/** Days that a conversation or a person is remembered after the last change: long enough to come back to an exercise, and not for ever. */
-export const KEPT_DAYS = 30;
+const HOUR_MS = 60 * 60 * 1000;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * All that is kept of people and conversations. Another database takes the place of SQLite by giving: a `Storage` of the SDK with real eTags
+ * (under TurnStorage), an ActivityLog, Turns that commit what TurnBuffer holds in one transaction with the replies, and a gap log.
+ * Nothing outside of this folder knows SQL.
+ */
+export interface KeptState {
+  readonly storage: TurnStorage;
+  readonly log: ActivityLog;
+  readonly turns: Turns;
+  readonly gaps: SqliteGapLog;
+  /** Removes what has been kept long enough; done at opening and every hour too. */
+  removeOld(): Promise<Removed>;
+  /** Waits for what is under way. Closing again does nothing. */
+  close(): Promise<void>;
+}
+
+export interface KeptStateOptions {
+  /** Days that a conversation and a person are remembered after the last change. */
+  readonly keepDays: number;
+  readonly now?: () => Date;
+  /** Told when the hourly removal failed; the next hour tries again. */
+  readonly onFault?: (error: unknown) => void;
+}
 
 /** Opens the state that is kept in the data folder, and removes what has been kept long enough. */
-export async function openKeptState(dataDir: string, now: () => Date = () => new Date()): Promise<SqliteStorage> {
-  const storage = await SqliteStorage.open(join(dataDir, 'state.sqlite'), now);
+export async function openKeptState(
+  dataDir: string,
+  { keepDays, now = () => new Date(), onFault = () => undefined }: KeptStateOptions,
+): Promise<KeptState> {
+  const file = await StateFile.open(join(dataDir, 'state.sqlite'));
+  const remove = (): Promise<Removed> => removeOld(file, keepDays, now());
   try {
-    await storage.removeOlderThan(new Date(now().getTime() - KEPT_DAYS * DAY_MS).toISOString());
-    return storage;
+    await remove();
   } catch (error) {
-    await storage.close();
+    await file.close();
     throw error;
   }
+  const timer = setInterval(() => void remove().catch(onFault), HOUR_MS).unref();
+  const storage = new TurnStorage(new SqliteStorage(file, now));
+  const attempts = new Attempts(file);
+  return {
+    storage,
+    log: new SqliteActivityLog(file, attempts, new SqliteTickets(file, now), now),
+    turns: new SqliteTurns(file, storage, attempts, now),
+    gaps: new SqliteGapLog(file, now),
+    removeOld: remove,
+    close: () => {
+      clearInterval(timer);
+      return file.close();
+    },
+  };
 }

@@ -1,0 +1,66 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { ROOT } from '../../knowledge/helpers.ts';
+
+export interface Program {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+  out(): string;
+  err(): string;
+  /** Waits until the standard output has it; fails when the program ends before. */
+  says(words: RegExp): Promise<void>;
+}
+
+const started = new Set<ChildProcessWithoutNullStreams>();
+
+/** Starts node on TypeScript, from the root. */
+export function start(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Program {
+  return follow(process.execPath, ['--import', 'tsx', ...words], environment);
+}
+
+/** The same with a limit on the size of the files that it writes, in the shell's blocks (512 or 1024 bytes). */
+export function startLimited(file: string, blocks: number, environment: Readonly<Record<string, string>>): Program {
+  const script = `ulimit -f ${blocks} && exec "$0" "$@"`;
+  return follow('sh', ['-c', script, process.execPath, '--import', 'tsx', file], environment);
+}
+
+function follow(command: string, words: readonly string[], environment: Readonly<Record<string, string>>): Program {
+  const child = spawn(command, words, {
+    cwd: ROOT,
+    env: { ...process.env, LOG_LEVEL: 'info', ...environment },
+  });
+  started.add(child);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString('utf8');
+  });
+  // A program that refuses to start does not read its input.
+  child.stdin.on('error', () => undefined);
+  const ended = once(child, 'close').then(([code, signal]: (number | NodeJS.Signals | null)[]) => {
+    started.delete(child);
+    return signal ?? code ?? null;
+  });
+  return {
+    child,
+    ended,
+    out: () => out,
+    err: () => err,
+    says: (wanted) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (wanted.test(out)) resolve();
+        };
+        child.stdout.on('data', look);
+        look();
+        void ended.then((code) => reject(new Error(`it ended (${code}) and did not say ${wanted}: ${err}`)));
+      }),
+  };
+}
+
+/** Ends what still runs. */
+export function endPrograms(): void {
+  for (const child of started) child.kill('SIGKILL');
+}
