@@ -13,6 +13,7 @@ import { MainDialog } from '../dialogs/main-dialog.ts';
 import type { Memory } from '../dialogs/memory.ts';
 import type { Person } from '../dialogs/person.ts';
 import { isPersonalDataRemoved, withoutPersonalData } from '../dialogs/personal-data.ts';
+import { reportOf } from '../dialogs/turn-report.ts';
 import { TurnServices } from '../dialogs/turn-services.ts';
 import type { Logger } from './log.ts';
 
@@ -83,6 +84,7 @@ export class CareerBot extends ActivityHandler {
       if (result.status === DialogTurnStatus.empty) await dialog.beginDialog(MainDialog.ID);
     } catch (error) {
       log.error({ err: error }, 'a turn failed');
+      reportOf(context).fault = error;
       await this.#dialogState.set(context, { dialogStack: [] });
       const { conversation } = this.#services.advisor(context).wording;
       await this.#services.say(context, [conversation.fault]);

@@ -9,6 +9,7 @@ import type { InterestCodes } from './interests/codes.ts';
 import type { Memory } from './memory.ts';
 import { answerReply, type Reply } from './replies.ts';
 import { isCompared, type SideBySide, type ToCompare, toCompare } from './side-by-side.ts';
+import type { Findings } from './turn-report.ts';
 import { isGeneralTopic, type TopicId } from './understanding/topics.ts';
 import { type Lexicon, understand } from './understanding/understand.ts';
 import type { Question, Understanding } from './understanding/understanding.ts';
@@ -41,6 +42,8 @@ export interface PlannedQuestion {
 
 /** Topics that a region narrows down. */
 const REGIONAL: readonly TopicId[] = ['wage', 'outlook'];
+/** Topics that are answered with addresses alone. */
+const FACTLESS: readonly TopicId[] = ['postings', 'other-sources'];
 /** Longest list that a person is asked to choose from. */
 export const MOST_CHOICES = 5;
 
@@ -125,23 +128,33 @@ export class Advisor {
     return this.knowledge.lookup.find(mention, { limit: MOST_CHOICES, ...(hint !== undefined && { hint }) });
   }
 
-  /** Answers every topic for every subject, in order. General topics are answered once. `codes`: the person's own, where known. */
+  /**
+   * Answers every topic for every subject, in order. General topics are answered once. `codes`: the person's own, where known.
+   * What was answered, and what is not stored, goes into `findings`.
+   */
   async answer(
     planned: PlannedQuestion,
     subjects: readonly SubjectRef[],
     codes: InterestCodes | null = null,
+    findings: Pick<Findings, 'topics' | 'gaps'> = { topics: [], gaps: [] },
   ): Promise<Reply[]> {
     const context = this.context(planned.details, codes);
     const { sideBySide, topics } = planned;
     if (sideBySide && topics.every(isCompared)) {
       const told = await comparisonAnswer(context, subjects, topics, sideBySide.left.map(quote));
+      if (told) findings.topics.push(...(topics.length > 0 ? topics : [told.topic]));
       return told ? [answerReply(told)] : [];
     }
     const replies: Reply[] = [];
     for (const topic of topics) {
       for (const subject of isGeneralTopic(topic) ? [null] : subjects) {
         const told = await answer(context, topic, subject);
-        if (told) replies.push(answerReply(told));
+        if (!told) continue;
+        const reply = answerReply(told);
+        replies.push(reply);
+        if (subject && reply.facts.length === 0 && !FACTLESS.includes(topic))
+          findings.gaps.push({ kind: 'section', topic, code: subject.code });
+        else if (!findings.topics.includes(topic)) findings.topics.push(topic);
       }
     }
     return replies;

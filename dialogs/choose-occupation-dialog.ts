@@ -12,6 +12,7 @@ import type { SubjectRef } from './answers/answer.ts';
 import { quote } from './answers/sentence.ts';
 import { InterruptibleDialog } from './interruptible-dialog.ts';
 import { plainReply, replyActivity } from './replies.ts';
+import { reportMessage, reportOf } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
 import { choiceIn, isNumberPick } from './understanding/choice.ts';
 import { FoldedText } from './understanding/folded-text.ts';
@@ -80,17 +81,19 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
     const picked = pick(String(step.result ?? ''), candidates);
     if (picked === 'none') return step.replaceDialog(DESCRIBE, step.options);
     if (picked) return step.endDialog({ code: picked.code, occupation: picked.occupation } satisfies SubjectRef);
-    await this.#noteTopics(step);
+    if (!(await this.#noteTopics(step))) reportMessage(step.context);
     if (shown + 1 >= MOST_LISTS) return this.#giveUp(step, false);
     return step.replaceDialog(CHOOSE, { ...step.options, shown: shown + 1 });
   }
 
-  /** "The wage" said at the list picks nothing, but tells what is wanted of the one that will be picked. */
-  async #noteTopics(step: WaterfallStepContext<ChooseOptions>): Promise<void> {
+  /** "The wage" said at the list picks nothing, but tells what is wanted of the one that will be picked. True where it does. */
+  async #noteTopics(step: WaterfallStepContext<ChooseOptions>): Promise<boolean> {
     const understood = this.services.advisor(step.context).understand(String(step.result ?? ''));
-    if (understood.kind !== 'questions') return;
+    if (understood.kind !== 'questions') return false;
     const asked = understood.questions.find((question) => question.topics.length > 0 && question.mentions.length === 0);
-    if (asked) (await this.services.memory(step.context)).pending = { topics: asked.topics, details: asked.details };
+    if (!asked) return false;
+    (await this.services.memory(step.context)).pending = { topics: asked.topics, details: asked.details };
+    return true;
   }
 
   async #askDuties(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
@@ -118,6 +121,8 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
     if (fresh.length > 0) return step.replaceDialog(CHOOSE, next);
     if (described + 1 < MOST_DESCRIPTIONS)
       return step.replaceDialog(DESCRIBE, { ...step.options, described: described + 1 });
+    // Of the title, and never of the duties: those are a person's own words about their work.
+    reportOf(step.context).gaps.push({ kind: 'title', text: asked });
     return this.#giveUp(step, true);
   }
 

@@ -27,6 +27,7 @@ import { interestWords } from './interests/holland.ts';
 import type { NoResultReason } from './interests/scoring.ts';
 import { InterruptibleDialog, WORK } from './interruptible-dialog.ts';
 import { answerReply, plainReply, replyActivity } from './replies.ts';
+import { reportMessage } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
 import { type ExerciseReply, exerciseReplyIn } from './understanding/exercise-replies-en.ts';
 import { isGeneralTopic } from './understanding/topics.ts';
@@ -146,6 +147,7 @@ export class ExerciseDialog extends InterruptibleDialog {
   /** Other words each time; in the end a person is offered and the exercise waits. */
   async #remind(step: WaterfallStepContext<StatementOptions>): Promise<DialogTurnResult> {
     const { context } = step;
+    reportMessage(context);
     const { interests, conversation } = this.#wording(context);
     const { missed } = step.options;
     const reminder = interests.reminders[missed];

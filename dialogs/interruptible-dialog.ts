@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { SubjectRef } from './answers/answer.ts';
 import { answerKnown } from './question-work.ts';
+import { noFindings, report } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
 import type { SmallTalk } from './understanding/small-talk-en.ts';
 import type { Question, Understanding } from './understanding/understanding.ts';
@@ -79,11 +80,13 @@ export abstract class InterruptibleDialog extends ComponentDialog {
         const correction = understood.questions.every((question) => question.topics.length === 0);
         const memory = await this.services.memory(context);
         const { codes } = await this.services.person(context);
-        const replies = await answerKnown(advisor, understood.questions, memory, codes);
+        const findings = noFindings();
+        const replies = await answerKnown(advisor, understood.questions, memory, findings, codes);
         // Words that are no occupation are a failed answer to this dialog's own question.
         if (replies === 'unknown') break;
         if (replies === 'unclear' && !correction) return this.unclear(inner, message, understood);
         if (replies === 'unclear' || correction) return this.#handOver(inner, message, understood);
+        report(context, findings);
         await this.services.send(context, replies);
         return this.#resume(inner);
       }

@@ -11,6 +11,7 @@ import { focusOn, type Pending, remember } from './memory.ts';
 import { PlanTalk } from './plan-talk.ts';
 import { resolve, withSubject } from './question-work.ts';
 import type { Reply } from './replies.ts';
+import { reportMessage, reportOf } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
 import { choiceIn, isNumberPick } from './understanding/choice.ts';
 import { isPlanRequest, type Request } from './understanding/requests.ts';
@@ -128,6 +129,7 @@ export class MainDialog extends ComponentDialog {
         compare || topics.length + mentions.length + Object.keys(details).length > 0,
     );
     if (asked.length > 0) return this.#next(step, asked);
+    reportMessage(context);
     if (!understood.otherLanguage)
       await this.#services.fail(context, [await this.#services.nth(context, conversation.notUnderstood)]);
     return step.endDialog();
@@ -166,19 +168,20 @@ export class MainDialog extends ComponentDialog {
     rest: readonly Question[],
   ): Promise<DialogTurnResult> {
     const { context } = step;
-    const resolved = await resolve(this.#services.advisor(context), planned, await this.#services.memory(context));
+    const memory = await this.#services.memory(context);
+    const resolved = await resolve(this.#services.advisor(context), planned, memory, reportOf(context));
     switch (resolved.kind) {
       case 'known':
         return this.#tell(step, resolved.planned, rest);
       case 'ask': {
         Object.assign(step.values, { planned: resolved.planned, rest });
-        (await this.#services.memory(context)).pending = null;
+        memory.pending = null;
         const options: ChooseOptions = { asked: resolved.mention, candidates: resolved.candidates };
         return step.beginDialog(ChooseOccupationDialog.ID, options);
       }
       case 'unknown':
         await this.#notRecognized(context, resolved.mention, resolved.isCode);
-        (await this.#services.memory(context)).pending = pendingOf(resolved.planned);
+        memory.pending = pendingOf(resolved.planned);
         // What follows would be answered for the occupation of before: only what names its own is gone on with.
         return this.#next(
           step,
@@ -221,12 +224,13 @@ export class MainDialog extends ComponentDialog {
     const { conversation } = advisor.wording;
     const memory = await this.#services.memory(context);
     const { codes } = await this.#services.person(context);
-    const replies = await advisor.answer(planned, planned.subjects, codes);
+    const replies = await advisor.answer(planned, planned.subjects, codes, reportOf(context));
     if (replies.length === 0 && planned.sideBySide) {
       await this.#askForSecond(context, planned);
       return step.endDialog();
     }
     if (replies.length === 0) {
+      if (planned.topics.length === 0) reportMessage(context);
       const sentences = planned.topics.length > 0 ? conversation.askSubject : conversation.notUnderstood;
       await this.#services.fail(context, [await this.#services.nth(context, sentences)], conversation.examples);
       // The topic is kept, so that the occupation alone answers it next.

@@ -6,6 +6,7 @@ import { code, count, enumerate, name, quote, type Sentence } from './answers/se
 import { MOST_SAVED } from './person.ts';
 import { listed, pointedAt } from './plan-pointing.ts';
 import { plainReply } from './replies.ts';
+import { reportOf } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
 
 /** The person's list of occupations: saved, removed, shown, compared. */
@@ -163,8 +164,11 @@ export class PlanShortlist {
     const { decision, candidates } = await advisor.find(mention);
     const [first] = candidates;
     const asked = quote(mention.slice(0, 80));
+    const { decisions, gaps } = reportOf(context);
+    decisions.push(decision);
     if (decision === 'match' && first) return { code: first.code, occupation: first.occupation };
     if (decision === 'none' || !first) {
+      gaps.push({ kind: 'title', text: mention });
       await this.#services.fail(context, [list.unknown(asked)]);
       return null;
     }

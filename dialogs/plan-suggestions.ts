@@ -6,6 +6,7 @@ import { suggest } from './interests/suggest.ts';
 import { isFilter, type Wish } from './interests/wishes.ts';
 import type { Offer } from './memory.ts';
 import { answerReply } from './replies.ts';
+import { reportOf } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
 import type { PlanRequest } from './understanding/requests.ts';
 
@@ -23,6 +24,7 @@ export class PlanSuggestions {
     const { wording, knowledge } = this.#services.advisor(context);
     const memory = await this.#services.memory(context);
     const { wishes, unknown, likeThis } = request;
+    reportOf(context).gaps.push(...unknown.map((text) => ({ kind: 'message', text }) as const));
     const relative = likeThis || wishes.some(({ kind }) => kind === 'than-this');
     const like = relative ? memory.subject : null;
     if (relative && !like) return this.#services.say(context, [wording.plans.needBase]);

@@ -11,15 +11,21 @@ export type Gap =
   /** A section that is not stored for an occupation. */
   | { readonly kind: 'section'; readonly topic: TopicId; readonly code: NocCode };
 
-/** What happened in a turn, for those who run the service: counted, never tied to a person. */
-export interface TurnReport {
+/** What became of looking up titles, and what was answered and could not be. */
+export interface Findings {
   /** One for each title that was looked up. */
   readonly decisions: ('match' | 'ask' | 'none')[];
   /** Topics that were answered. */
   readonly topics: TopicId[];
   readonly gaps: Gap[];
+}
+
+/** What happened in a turn, for those who run the service: counted, never tied to a person. */
+export interface TurnReport extends Findings {
   /** The person asked that all that is kept of them be erased. */
   forget: boolean;
+  /** What ended the turn, where it was a fault of ours that the person was told of. */
+  fault: unknown;
 }
 
 const REPORT = Symbol('the report of a turn');
@@ -28,7 +34,24 @@ const REPORT = Symbol('the report of a turn');
 export function reportOf(context: TurnContext): TurnReport {
   const known: TurnReport | undefined = context.turnState.get(REPORT);
   if (known) return known;
-  const report: TurnReport = { decisions: [], topics: [], gaps: [], forget: false };
-  context.turnState.set(REPORT, report);
-  return report;
+  const begun: TurnReport = { ...noFindings(), forget: false, fault: null };
+  context.turnState.set(REPORT, begun);
+  return begun;
+}
+
+export function noFindings(): Findings {
+  return { decisions: [], topics: [], gaps: [] };
+}
+
+/** Adds what was found on trial, once it has been told. */
+export function report(context: TurnContext, { decisions, topics, gaps }: Findings): void {
+  const told = reportOf(context);
+  told.decisions.push(...decisions);
+  told.topics.push(...topics);
+  told.gaps.push(...gaps);
+}
+
+/** Notes a message that could not be understood. */
+export function reportMessage(context: TurnContext): void {
+  reportOf(context).gaps.push({ kind: 'message', text: context.activity.text ?? '' });
 }

@@ -4,6 +4,7 @@ import { count, name as named, type Sentence, say } from './answers/sentence.ts'
 import { type Memory, newMemory } from './memory.ts';
 import { newPerson, type Person } from './person.ts';
 import { plainReply, type Reply, replyActivity } from './replies.ts';
+import { reportOf } from './turn-report.ts';
 import type { Wording } from './wording/index.ts';
 
 /** A person is offered each time that as many messages in a row could not be answered. */
@@ -46,6 +47,7 @@ export class TurnServices {
 
   /** Erases all that is kept of the person, and the conversation with it. */
   async forgetPerson(context: TurnContext): Promise<void> {
+    reportOf(context).forget = true;
     await this.#person.set(context, newPerson());
     await this.forget(context);
   }

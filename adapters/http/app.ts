@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { AdvisorError } from '../../knowledge/errors.ts';
-import type { HttpDependencies, HttpLog } from './dependencies.ts';
+import type { HttpDependencies, HttpLog, HttpObserver } from './dependencies.ts';
 import { faultOf } from './faults.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
@@ -12,7 +12,7 @@ const METHODS = 'GET, HEAD, OPTIONS';
 
 /** The API as an express app. It listens nowhere by itself (see server.ts) and serves before the knowledge is loaded. */
 export function createApp(dependencies: HttpDependencies): Express {
-  const { log } = dependencies;
+  const { log, observe } = dependencies;
   const routes = createRoutes(dependencies.wording);
   const probes = new Set(routes.filter((route) => route.probe).map((route) => expressPath(route.path)));
   const app = express();
@@ -20,7 +20,7 @@ export function createApp(dependencies: HttpDependencies): Express {
   app.enable('case sensitive routing');
   // A number, never `true`: whoever may write X-Forwarded-For would choose the address that limits count by.
   app.set('trust proxy', dependencies.proxyHops ?? 0);
-  app.use(requestLog(log, (pattern) => probes.has(pattern)));
+  app.use(requestLog(log, (pattern) => probes.has(pattern), observe));
   for (const { path, handler } of dependencies.mounts ?? []) app.use(path, handler);
   app.use(security());
   app.use(fresh);
@@ -39,7 +39,7 @@ export function createApp(dependencies: HttpDependencies): Express {
   app.use(() => {
     throw new AdvisorError('ADDRESS_UNKNOWN');
   });
-  app.use(tellFault(log));
+  app.use(tellFault(log, observe));
   return app;
 }
 
@@ -79,10 +79,13 @@ const jsonBodiesOnly: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function tellFault(log: HttpLog): ErrorRequestHandler {
+function tellFault(log: HttpLog, observe?: HttpObserver): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     const told = faultOf(error);
-    if (told.body.error.code === 'INTERNAL_FAULT') log.error({ err: error }, 'a request failed');
+    if (told.body.error.code === 'INTERNAL_FAULT') {
+      log.error({ err: error }, 'a request failed');
+      observe?.fault(error);
+    }
     // Half an answer cannot be taken back: express then breaks the connection off.
     if (response.headersSent) next(error);
     else response.status(told.status).json(told.body);

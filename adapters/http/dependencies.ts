@@ -9,6 +9,14 @@ export interface HttpLog {
   error(details: object, message: string): void;
 }
 
+/** Is told what happened, for those who count it. */
+export interface HttpObserver {
+  /** A request is over: with this status, or left by its client before it had its answer. */
+  request(status: number | 'aborted'): void;
+  /** A request failed by a fault of ours. */
+  fault(error: unknown): void;
+}
+
 /** A channel or a page on the same server: everything below `path` is its own, headers and errors included. */
 export interface Mount {
   /** `/v3/directline`; `/` for one that takes what it knows and hands the rest on. */
@@ -24,6 +32,7 @@ export interface HttpDependencies {
   /** Today as YYYY-MM-DD: decides whether figures are older than they should be. */
   today(): string;
   readonly log: HttpLog;
+  readonly observe?: HttpObserver;
   readonly mounts?: readonly Mount[];
   /** Proxies of the operator's own before the server; 0 unless told. */
   readonly proxyHops?: number;

@@ -4,6 +4,7 @@ import { CareerBot } from '../../bot/career-bot.ts';
 import { createLogger } from '../../bot/log.ts';
 import { Advisor, type Knowledge } from '../../dialogs/advisor.ts';
 import type { Reply } from '../../dialogs/replies.ts';
+import { reportOf, type TurnReport } from '../../dialogs/turn-report.ts';
 import type { Lexicon } from '../../dialogs/understanding/understand.ts';
 import { en } from '../../dialogs/wording/index.ts';
 import { OccupationLookup } from '../../knowledge/lookup.ts';
@@ -38,10 +39,14 @@ export interface Conversation {
   greet(): Promise<readonly Reply[]>;
 }
 
-/** A new conversation with the whole bot through a real Bot Framework adapter; with a shared storage it is the same person's. */
+/**
+ * A new conversation with the whole bot through a real Bot Framework adapter; with a shared storage it is the same person's. `watch` is
+ * told what each turn reports.
+ */
 export async function startConversation(
   from = shippedKnowledge(),
   storage: Storage = new MemoryStorage(),
+  watch: (report: TurnReport) => void = () => undefined,
 ): Promise<Conversation> {
   const knowledge = await from;
   const bot = new CareerBot(
@@ -50,6 +55,10 @@ export async function startConversation(
     createLogger('silent'),
   );
   const adapter = new ConsoleAdapter((context) => bot.run(context));
+  adapter.use(async (context, next) => {
+    await next();
+    watch(reportOf(context));
+  });
   return {
     say: (text) => adapter.say(text),
     ask: async (text) => (await adapter.say(text)).map((reply) => reply.text).join('\n'),

@@ -4,6 +4,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { KnowledgeCommand } from './command.ts';
 import { diff } from './diff.ts';
+import { gaps } from './gaps.ts';
 import { importCommand } from './import.ts';
 import { stats } from './stats.ts';
 import { update } from './update.ts';
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, KnowledgeCommand>> = {
   import: importCommand,
   update,
   diff,
+  gaps,
 };
 
 await runCommand(async (config, [name = '', ...words]) => {

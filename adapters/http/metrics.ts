@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+import type { Mount } from './dependencies.ts';
+
+/** Gives what is measured as text, and says of what type it is; a registry of prom-client fits. */
+export interface MetricsSource {
+  readonly contentType: string;
+  metrics(): Promise<string>;
+}
+
+const LOOPBACK_PEER = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i;
+const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+/** What proxies put to a request of somebody else. */
+const FORWARDED: readonly string[] = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+/**
+ * `GET /metrics`: open to programs of the same machine, and from elsewhere to those that show the token. Anybody else is handed on to
+ * what answers unknown addresses, and so does not learn that it is there.
+ *
+ * A proxy on the same machine has to add `X-Forwarded-For` (or `Forwarded`), as they do when they are set up to: without it nothing
+ * tells its visitors from the machine's own programs.
+ */
+export function metricsMount(source: MetricsSource, token: string | null): Mount {
+  return {
+    path: '/metrics',
+    handler: async (request, response, next) => {
+      const asked = request.path === '/' && (request.method === 'GET' || request.method === 'HEAD');
+      if (!asked || !(isLocal(request) || showsToken(request, token))) return next();
+      const text = await source.metrics();
+      response.set({
+        'Content-Type': source.contentType,
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      });
+      response.send(text);
+    },
+  };
+}
+
+/** The host is looked at too: a page whose name was pointed at this machine brings its own. */
+function isLocal({ socket, headers }: Request): boolean {
+  return (
+    LOOPBACK_PEER.test(socket.remoteAddress ?? '') &&
+    LOOPBACK_HOST.test(headers.host ?? '') &&
+    !FORWARDED.some((header) => headers[header] !== undefined)
+  );
+}
+
+function showsToken({ headers }: Request, token: string | null): boolean {
+  const shown = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  return token !== null && shown !== undefined && timingSafeEqual(digest(shown), digest(token));
+}
+
+/** Of one length, whatever was shown. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
