@@ -6,6 +6,7 @@ import {
   answerParameters,
   answerSpoken,
   answerText,
+  type PictureContent,
   type SubjectRef,
 } from './answers/answer.ts';
 import type { Fact } from './answers/fact.ts';
@@ -36,9 +37,13 @@ export interface ReplyParts {
     readonly columns: readonly string[];
     readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
   } | null;
+  /** What a channel with pictures may have drawn; `alt` says the same in words. */
+  readonly picture: ReplyPicture | null;
   readonly notes: readonly string[];
   readonly citations: readonly string[];
 }
+
+export type ReplyPicture = PictureContent & { readonly alt: string };
 
 export function answerReply(answer: Answer): Reply {
   return {
@@ -56,6 +61,7 @@ export function answerReply(answer: Answer): Reply {
         columns: answer.table.columns.map(textOf),
         rows: answer.table.rows.map((row) => ({ label: textOf(row.label), cells: row.cells.map(textOf) })),
       },
+      picture: answer.picture && { ...answer.picture, alt: textOf(answer.picture.alt) },
       notes: answer.notes.map((note) => textOf(note.sentence)),
       citations: answer.citations.map((citation) => textOf(citation.sentence)),
     },

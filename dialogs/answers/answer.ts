@@ -1,4 +1,4 @@
-import type { NocCode, Source } from '../../knowledge/model.ts';
+import type { NocCode, PayUnit, Source, WageLevel } from '../../knowledge/model.ts';
 import type { TopicId } from '../understanding/topics.ts';
 import type { Fact } from './fact.ts';
 import { factsOf, type Parameter, parametersOf, type Sentence, textOf } from './sentence.ts';
@@ -21,6 +21,28 @@ export interface Note {
   readonly aloud: boolean;
 }
 
+/** Which stored wage rows a picture shows: whoever draws it finds exactly these again, or knows that they are gone. */
+export interface PicturedWages {
+  readonly code: NocCode;
+  readonly region: string;
+  readonly source: string;
+  readonly released: string;
+  readonly period: string;
+  readonly editionCode: string;
+  readonly industry: string;
+  readonly unit: PayUnit;
+  readonly levels: readonly WageLevel[];
+}
+
+/** What there is to see, for a channel that has it drawn; never an address, since only channels have those. */
+export type PictureContent =
+  | { readonly kind: 'wages'; readonly rows: PicturedWages }
+  /** Two to four groups, with figures that may be compared: all of one source, period, place, level and unit. */
+  | { readonly kind: 'compared-wages'; readonly groups: readonly PicturedWages[] };
+
+/** `alt`: the same in words, with every figure that the picture shows. */
+export type Picture = PictureContent & { readonly alt: Sentence };
+
 /** What a source contributed to the answer. */
 export interface Citation {
   /** The source's name alone, for the ear. */
@@ -39,6 +61,7 @@ export interface Answer {
   readonly lead: readonly Sentence[];
   readonly items: readonly Sentence[];
   readonly table: AnswerTable | null;
+  readonly picture: Picture | null;
   readonly notes: readonly Note[];
   readonly citations: readonly Citation[];
   /** Said aloud after a list that is read only in part; null for a list that is read whole. */
@@ -51,7 +74,7 @@ export interface Answer {
 
 /** An answer before its sources, next questions and choices are put to it. */
 export type AnswerBody = Pick<Answer, 'lead'> &
-  Partial<Pick<Answer, 'items' | 'table' | 'notes'>> & {
+  Partial<Pick<Answer, 'items' | 'table' | 'picture' | 'notes'>> & {
     /** What the items stand for, in their order, with the words of a click. */
     readonly choices?: readonly (SubjectRef & { readonly title: string })[];
     /** Sources whose age the answer itself tells. */
@@ -59,7 +82,7 @@ export type AnswerBody = Pick<Answer, 'lead'> &
   };
 
 export function sentencesOf(
-  answer: Pick<Answer, 'lead' | 'items' | 'table' | 'notes'> & Partial<Pick<Answer, 'citations' | 'more'>>,
+  answer: Pick<Answer, 'lead' | 'items' | 'table' | 'notes'> & Partial<Pick<Answer, 'picture' | 'citations' | 'more'>>,
 ): Sentence[] {
   return [
     ...answer.lead,
@@ -67,6 +90,7 @@ export function sentencesOf(
     ...(answer.more ? [answer.more] : []),
     ...(answer.table?.columns ?? []),
     ...(answer.table?.rows.flatMap((row) => [row.label, ...row.cells]) ?? []),
+    ...(answer.picture ? [answer.picture.alt] : []),
     ...answer.notes.map((note) => note.sentence),
     ...(answer.citations?.flatMap((citation) => [citation.sentence, citation.aloud]) ?? []),
   ];

@@ -1,7 +1,8 @@
 import type { Region } from '../../knowledge/model.ts';
 import { bandOf, groupFit } from '../interests/fit.ts';
-import type { Answer, AnswerTable, Note, SubjectRef } from './answer.ts';
+import type { Answer, AnswerTable, Note, Picture, SubjectRef } from './answer.ts';
 import { comparePay } from './compared-pay.ts';
+import { comparedPayPicture } from './compared-pay-picture.ts';
 import { payCells, payLabel, payNotes, paySentence } from './compared-pay-told.ts';
 import { type AnswerContext, type Subject, subjectName } from './context.ts';
 import { fact } from './fact.ts';
@@ -43,6 +44,7 @@ export async function comparisonAnswer(
   const lead: Sentence[] = [];
   const alone: Sentence[] = [];
   const notes: Note[] = [];
+  let picture: Picture | null = null;
   const gone = references.filter((_, index) => !loaded[index]).map((reference) => code(reference.code));
   if (gone.length > 0) notes.push({ sentence: words.gone(enumerate(gone, wording.common.and)), aloud: true });
   if (left.length > 0) notes.push({ sentence: words.left(enumerate(left, wording.common.and)), aloud: true });
@@ -52,6 +54,7 @@ export async function comparisonAnswer(
     alone.push(...(part.alone ? [part.alone] : []));
     rows.push(...part.rows);
     notes.push(...(part.notes ?? []));
+    picture ??= part.picture ?? null;
   }
   if (lead.length === 0)
     lead.push(alone[0] ?? words.sideBySide(enumerate(subjects.map(subjectName), wording.common.and)));
@@ -59,7 +62,7 @@ export async function comparisonAnswer(
     notes.push({ sentence: words.wholeGroups, aloud: false });
   const columns = subjects.map((subject) => words.column(subjectName(subject), code(subject.group.code)));
   const next = topics.length === 0 ? [words.askPay, words.askOutlook] : [words.askAll];
-  return completeAnswer(context, 'overview', null, { lead, table: { columns, rows }, notes }, next);
+  return completeAnswer(context, 'overview', null, { lead, table: { columns, rows }, picture, notes }, next);
 }
 
 interface Part {
@@ -67,6 +70,7 @@ interface Part {
   /** Said where no other part has a lead. */
   readonly alone?: Sentence;
   readonly rows: readonly Row[];
+  readonly picture?: Picture | null;
   readonly notes?: readonly Note[];
 }
 
@@ -85,6 +89,11 @@ async function payPart(context: AnswerContext, subjects: readonly Subject[]): Pr
   return {
     lead: [paySentence(context, titles, compared)],
     rows: [{ label: payLabel(context, compared), cells: payCells(context, compared) }],
+    picture: comparedPayPicture(
+      context,
+      subjects.map(({ group }) => group),
+      compared,
+    ),
     notes: payNotes(context, compared),
   };
 }

@@ -39,6 +39,7 @@ export function interestResult(wording: Wording, found: InterestsFound, before: 
       columns: [interests.bar],
       rows: bars.map(({ interest, value }) => ({ label: { segments: [interest] }, cells: [barOf(value)] })),
     },
+    picture: null,
     notes: [
       { sentence: interests.scores(join(list, ', '), score(AVERAGE), score(MOST)), aloud: true },
       ...(before ? [{ sentence: interests.replaced(code(interestWords(before))), aloud: true }] : []),

@@ -102,7 +102,7 @@ export async function completeAnswer(
   body: AnswerBody,
   suggestions: readonly string[],
 ): Promise<Answer> {
-  const { lead, items = [], table = null, notes = [], choices = [], dated = [] } = body;
+  const { lead, items = [], table = null, picture = null, notes = [], choices = [], dated = [] } = body;
   const facts = factsIn({ lead, items, table, notes });
   const citations = topic === 'data-sources' ? [] : await citationsOf(facts, context.store, context.wording);
   // What is set aside in a note (other releases) is told with its years: only what the answer rests on is held to its age.
@@ -115,6 +115,7 @@ export async function completeAnswer(
     items,
     more: items.length > READ_ALOUD ? context.wording.common.more(count(items.length - READ_ALOUD)) : null,
     table,
+    picture,
     notes: [...notes, ...aged, ...attributions],
     citations,
     // A list to pick from takes the place of the next questions, so that a number means one thing.

@@ -5,6 +5,7 @@ import { fact } from './fact.ts';
 import { chainOf, regionOf } from './places.ts';
 import { enumerate, link, name, period, quote, type Sentence, say } from './sentence.ts';
 import { amountFact, figures, levelTable } from './wage-figures.ts';
+import { wagePicture } from './wage-picture.ts';
 import { areaWage, everyRegion, sameFigures, wholeRow } from './wage-regions.ts';
 import { tellSingle, tellSurvey } from './wage-told.ts';
 
@@ -75,7 +76,13 @@ export async function wageAnswer(context: AnswerContext, subject: Subject): Prom
     });
   }
   const unknown = details.unknownPlace ? [wording.wage.placeUnknown(quote(details.unknownPlace), place)] : [];
-  return { lead: [...unknown, ...said, ...lead], notes, table: levelTable(context, survey) };
+  return {
+    lead: [...unknown, ...said, ...lead],
+    notes,
+    table: levelTable(context, survey),
+    // Levels say more than one row, and they are what the table tells.
+    picture: wagePicture(context, subject.group, survey.length > 1 || !single ? survey : [single]),
+  };
 }
 
 /** The nearest place with figures to the one asked for, with what is to be said where it is another. */

@@ -1,4 +1,6 @@
 import { about } from './en/about.ts';
+import { cards } from './en/cards.ts';
+import { charts } from './en/charts.ts';
 import { classification } from './en/classification.ts';
 import { common } from './en/common.ts';
 import { comparison } from './en/comparison.ts';
@@ -11,11 +13,14 @@ import { official } from './en/official.ts';
 import { plans } from './en/plans.ts';
 import { schooling } from './en/schooling.ts';
 import { wage } from './en/wage.ts';
+import { widget } from './en/widget.ts';
 import { work } from './en/work.ts';
 
 /** Every sentence that the bot can say, in one language. A new language is a folder with the same catalogues. */
 export const en = {
   about,
+  cards,
+  charts,
   classification,
   common,
   comparison,
@@ -28,6 +33,7 @@ export const en = {
   plans,
   schooling,
   wage,
+  widget,
   work,
 };
 

@@ -1,0 +1,20 @@
+import type { ReplyPicture } from '../../dialogs/replies.ts';
+import { chartAddress } from '../http/charts/address.ts';
+import type { Image } from './card-schema.ts';
+
+/** Where and how a channel shows pictures. */
+export interface PictureOptions {
+  /** Origin under which people's browsers reach our charts. */
+  readonly publicUrl: string;
+  /** `none` for a channel that shows no SVG. */
+  readonly pictures?: 'svg' | 'none';
+}
+
+export function pictureElements(
+  picture: ReplyPicture | null,
+  { publicUrl, pictures = 'svg' }: PictureOptions,
+): Image[] {
+  if (!picture || pictures === 'none') return [];
+  const url = `${publicUrl.replace(/\/$/, '')}${chartAddress(picture)}`;
+  return [{ type: 'Image', url, altText: picture.alt, size: 'Stretch' }];
+}
