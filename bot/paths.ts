@@ -10,6 +10,10 @@ export const PACK_DIR = join(ROOT, 'knowledge', 'pack');
 /** What `npm run knowledge -- update` may download. */
 export const SOURCES_FILE = join(ROOT, 'knowledge', 'sources.yaml');
 
+/** What the browser runs: its sources, and what `npm run build` makes of them. */
+export const WIDGET_SOURCES = join(ROOT, 'adapters', 'widget', 'browser');
+export const BUNDLES_DIR = join(ROOT, 'dist', 'browser');
+
 /** Where the knowledge is made from, and where it is kept. */
 export interface KnowledgePaths {
   readonly packDir: string;

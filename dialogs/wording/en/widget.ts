@@ -65,9 +65,11 @@ export const widget = {
     confirm: 'Erase and start over',
     cancel: 'Keep it',
     done: 'Everything is erased. This is a new conversation.',
-    failed: 'It could not be erased, since the advisor cannot be reached. Please try again.',
+    failed: 'It could not be erased. Please try again in a moment.',
     /** What is sent to the bot. */
     message: 'forget me',
+    /** Words by which a visitor may ask the same in a message. */
+    asked: ['forget', 'erase', 'delete'],
   },
 
   index: {

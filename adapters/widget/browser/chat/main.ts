@@ -1,0 +1,4 @@
+import { Chat } from './chat.ts';
+import { readPage } from './page.ts';
+
+new Chat(readPage()).start();
