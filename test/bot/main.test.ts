@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { ROOT, tempFolder } from '../knowledge/helpers.ts';
@@ -150,9 +151,18 @@ describe('npm start', () => {
   });
 
   it('ends with a clear error when the knowledge cannot be built', async () => {
-    const program = start({ DATA_DIR: join(ROOT, 'package.json') });
+    const unfit = tempFolder();
+    writeFileSync(join(unfit, 'knowledge'), 'a file in the place of the folder');
+    const program = start({ DATA_DIR: unfit });
     expect(await program.ended).to.equal(1);
     expect(program.stderr()).to.contain('[STORE_WRITE_FAILED]').and.contain('DATA_DIR');
     expect(program.stdout()).not.to.contain('Ready:');
+  });
+
+  it('does not start where conversations cannot be kept', async () => {
+    const program = start({ DATA_DIR: join(ROOT, 'package.json') });
+    expect(await program.ended).to.equal(1);
+    expect(program.stderr()).to.contain('[STATE_UNUSABLE]').and.contain('package.json');
+    expect(program.stdout()).to.equal('');
   });
 });

@@ -61,7 +61,7 @@ describe('hostile requests', () => {
 
   const paths: readonly (readonly [path: string, code: Parameters<typeof expectFault>[1]])[] = [
     ['/nowhere', 'ADDRESS_UNKNOWN'],
-    ['/api', 'ADDRESS_UNKNOWN'],
+    ['/', 'ADDRESS_UNKNOWN'],
     ['/API/occupations?q=nurse', 'ADDRESS_UNKNOWN'],
     ['//api/sources', 'ADDRESS_UNKNOWN'],
     ['/api/occupations/../sources', 'ADDRESS_UNKNOWN'],
