@@ -34,7 +34,7 @@ export const SEALED = '#';
 /** With what people introduce themselves or somebody else, sign, or tell where they live. */
 const INTRODUCTION =
   /\b(?:my (?:\w+ ){0,2}(?:name|address|phone|number|e ?mail|sin|birthday)|name (?:is|s)|i am|i m|im|this is|it s me|calls? me|called|speaking$|i live|mr|mrs|ms|miss|dr|sincerely|regards|born)\b/u;
-/** Addresses of every kind; without spaces between, as `jane.doe` is half of one. */
+/** Addresses of every kind; without spaces between, as `night.owl` is half of one. */
 const ADDRESS =
   /@|:\/\/|\bwww\b|[\p{L}\p{N}]\.\p{L}{2,}|\bdot \p{L}{2,}\b|\b\d+\p{L}? (?:\p{L}+ ){1,3}(?:st|street|ave?|avenue|rd|road|dr|drive|blvd|boulevard|lane|ln|way|cres|crescent|court|place)\b|\b\p{L}\d\p{L} ?\d\p{L}\d\b/u;
 

@@ -1,9 +1,10 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import { AdvisorError } from '../../knowledge/errors.ts';
+import { jsonBody } from '../http/json-body.ts';
 import type { Conversations } from './conversations.ts';
 import { newConversationId, newUserId } from './ids.ts';
-import { jsonBody, only } from './middleware.ts';
+import { only } from './middleware.ts';
 import type { ActivityLog, KeptConversation } from './ports.ts';
 import type { Tokens } from './tokens.ts';
 

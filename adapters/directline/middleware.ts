@@ -1,22 +1,10 @@
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import helmet from 'helmet';
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { AdvisorError } from '../../knowledge/errors.ts';
 import type { HttpLog } from '../http/dependencies.ts';
+import { security } from '../http/security.ts';
 import { directLineFault } from './faults.ts';
 import type { DirectLineObserver } from './observer.ts';
 import type { Origins } from './origins.ts';
-
-const BODY_LIMIT = '100kb';
-
-/** The body, read as JSON where there is one. Throws MEDIA_TYPE_UNSUPPORTED for anything else. */
-export const jsonBody: readonly RequestHandler[] = [
-  (request, _response, next) => {
-    const typed = request.headers['content-type'] !== undefined;
-    if (typed && request.is('application/json') === false) throw new AdvisorError('MEDIA_TYPE_UNSUPPORTED');
-    next();
-  },
-  express.json({ limit: BODY_LIMIT }),
-];
 
 /** Says which methods an address takes to whoever uses another. */
 export function only(...methods: readonly string[]): RequestHandler {
@@ -54,17 +42,6 @@ export function guardedRouter(
   };
   router.use(tell);
   return router;
-}
-
-/** Nothing may be loaded, framed or sent from these answers. */
-function security(): RequestHandler {
-  const none = ["'none'"];
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none },
-    },
-  });
 }
 
 const noStore: RequestHandler = (_request, response, next) => {

@@ -1,12 +1,13 @@
 import type { Request, RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { AdvisorError } from '../../knowledge/errors.ts';
+import { jsonBody } from '../http/json-body.ts';
 import type { Conversations } from './conversations.ts';
 import type { Gate } from './gate.ts';
 import { newConversationId, newUserId } from './ids.ts';
 import { readIncoming } from './incoming.ts';
 import { type Limits, limitMessages } from './limits.ts';
-import { jsonBody, only } from './middleware.ts';
+import { only } from './middleware.ts';
 import type { Origins } from './origins.ts';
 import type { ActivityLog, KeptConversation } from './ports.ts';
 import { activitySet, type ConversationAnswer, type TokenAnswer } from './protocol.ts';

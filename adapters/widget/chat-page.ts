@@ -1,12 +1,13 @@
 import type { Wording } from '../../dialogs/wording/index.ts';
-import { dialled, type HandOff } from './hand-off.ts';
+import type { Contact } from '../../knowledge/store/knowledge-store.ts';
+import { dialled } from './dialled.ts';
 import { type Html, html } from './html.ts';
 
 export interface ChatPageContent {
   readonly words: Wording['widget'];
   readonly keepDays: number;
   /** Null while it is not known yet. */
-  readonly contact: HandOff | null;
+  readonly contact: Contact | null;
   /** Address of Web Chat's bundle. */
   readonly webChat: string;
   /** For the styles that Web Chat makes by script. */
@@ -63,7 +64,7 @@ ${contact === null ? html`<p>${words.person.unknown}</p>` : told(contact, words)
 `;
 }
 
-function told(contact: HandOff, words: Wording['widget']): Html {
+function told(contact: Contact, words: Wording['widget']): Html {
   return html`<p>${contact.name}</p>
 <p><a class="phone" href="${dialled(contact.phone)}">${contact.phone}</a></p>
 <p>${words.person.hours(contact)}<br>${contact.note}</p>`;

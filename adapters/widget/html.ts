@@ -1,3 +1,5 @@
+import { escaped } from '../http/escape.ts';
+
 /** HTML that is safe to send: made by the tag below alone. */
 export class Html {
   readonly text: string;
@@ -13,14 +15,6 @@ export class Html {
 
 type Value = string | number | Html | readonly Html[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Tag for templates: what is put in is escaped, unless it is HTML made the same way. */
 export function html(markup: TemplateStringsArray, ...values: readonly Value[]): Html {
   const parts = markup.map((part, index) => part + written(values[index]));
@@ -31,5 +25,5 @@ function written(value: Value | undefined): string {
   if (value === undefined) return '';
   if (value instanceof Html) return value.text;
   if (typeof value === 'object') return value.map((each) => each.text).join('');
-  return String(value).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return escaped(String(value));
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { Wording } from '../../dialogs/wording/index.ts';
+import type { Contact } from '../../knowledge/store/knowledge-store.ts';
 import type { HttpLog, Mount } from '../http/dependencies.ts';
 import { type Assets, findAssets } from './assets.ts';
 import { chatPage } from './chat-page.ts';
-import type { HandOff } from './hand-off.ts';
 import { assetHeaders, frameHeaders, indexHeaders } from './headers.ts';
 import type { Html } from './html.ts';
 import { indexPage, notBuiltPage } from './index-page.ts';
@@ -19,7 +19,7 @@ export interface WidgetDependencies {
   readonly keepDays: number;
   readonly wording: Wording;
   /** Whom to call; null while that is not known. */
-  contact(): Promise<HandOff | null>;
+  contact(): Promise<Contact | null>;
   readonly log: HttpLog;
 }
 

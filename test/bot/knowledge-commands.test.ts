@@ -1,38 +1,17 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ROOT, tempFolder } from '../knowledge/helpers.ts';
+import { tempFolder } from '../knowledge/helpers.ts';
 import { titleFile, uniformWages } from '../knowledge/import/publisher-files.ts';
+import { type Ended, run } from '../programs.ts';
 
 const dataDir = tempFolder();
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function knowledge(...words: string[]): Promise<Ended> {
-  const script = join('bot', 'commands', 'knowledge', 'main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...words], {
-    cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  const [code] = await once(child, 'close');
-  return { code, out, err };
-}
+const knowledge = (...words: string[]): Promise<Ended> =>
+  run([join('bot', 'commands', 'knowledge', 'main.ts'), ...words], { DATA_DIR: dataDir });
 
 function folder(files: Readonly<Record<string, string>>): string {
   const dir = tempFolder();

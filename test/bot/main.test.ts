@@ -1,58 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { ROOT, tempFolder } from '../knowledge/helpers.ts';
+import { endPrograms, type Program, start as startProgram } from '../programs.ts';
 
-interface Program {
-  readonly child: ChildProcess;
-  readonly ended: Promise<number | NodeJS.Signals | null>;
-  stdout(): string;
-  stderr(): string;
-  /** Waits until the standard output has it, and gives the match; fails when the program ends before. */
-  says(words: RegExp): Promise<RegExpExecArray>;
-}
+const MAIN = [join('bot', 'main.ts')];
 
-const started = new Set<ChildProcess>();
-
-function start(environment: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('bot', 'main.ts')], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.add(child);
-  let out = '';
-  let errors = '';
-  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
-    child.once('close', (code, signal) => {
-      started.delete(child);
-      resolve(signal ?? code);
-    }),
-  );
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString('utf8');
-  });
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString('utf8');
-  });
-  return {
-    child,
-    ended,
-    stdout: () => out,
-    stderr: () => errors,
-    says: (words) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          const found = words.exec(out);
-          if (found) resolve(found);
-        };
-        child.stdout.on('data', look);
-        look();
-        void ended.then((code) => reject(new Error(`it ended (${code}) and did not say ${words}: ${errors}`)));
-      }),
-  };
-}
+const start = (environment: Readonly<Record<string, string>>): Program =>
+  startProgram(MAIN, { PORT: '0', HOST: '127.0.0.1', ...environment });
 
 async function originOf(program: Program): Promise<string> {
   return (await program.says(/listens at (http:\/\/127\.0\.0\.1:\d+) /))[1] ?? '';
@@ -62,7 +17,7 @@ describe('npm start', () => {
   const dataDir = tempFolder();
 
   after(() => {
-    for (const child of started) child.kill('SIGKILL');
+    endPrograms();
   });
 
   it('listens at once, gets ready, answers, and stops on SIGTERM', async () => {
@@ -74,20 +29,20 @@ describe('npm start', () => {
 
     await program.says(/Ready:[\s\S]*openapi\.json\n/);
     for (const path of ['/api/occupations?q=', '/healthz', '/readyz', '/api/openapi.json'])
-      expect(program.stdout()).to.contain(`${origin}${path}`);
+      expect(program.out()).to.contain(`${origin}${path}`);
     expect((await fetch(`${origin}/readyz`)).status).to.equal(200);
     const found: unknown = await (await fetch(`${origin}/api/occupations?q=1413.3`)).json();
     expect(found).to.have.nested.property('candidates[0].code', '12111');
 
     const second = start({ DATA_DIR: dataDir, PORT: new URL(origin).port });
     expect(await second.ended).to.equal(1);
-    expect(second.stderr()).to.contain('The address is in use').and.contain(origin).and.contain('[ADDRESS_IN_USE]');
-    expect(second.stderr()).not.to.match(/^\s+at /m);
-    expect(second.stdout()).to.equal('');
+    expect(second.err()).to.contain('The address is in use').and.contain(origin).and.contain('[ADDRESS_IN_USE]');
+    expect(second.err()).not.to.match(/^\s+at /m);
+    expect(second.out()).to.equal('');
 
     program.child.kill('SIGTERM');
     expect(await program.ended).to.equal(0);
-    expect(program.stderr()).not.to.contain('1413.3');
+    expect(program.err()).not.to.contain('1413.3');
     expect(await fetch(`${origin}/healthz`).catch(() => 'refused')).to.equal('refused');
   });
 
@@ -105,7 +60,7 @@ describe('npm start', () => {
     await originOf(patient);
     patient.child.kill('SIGTERM');
     expect(await patient.ended).to.equal(0);
-    expect(patient.stdout()).not.to.contain('Ready:');
+    expect(patient.out()).not.to.contain('Ready:');
 
     const hasty = start({ DATA_DIR: tempFolder() });
     await originOf(hasty);
@@ -127,27 +82,27 @@ describe('npm start', () => {
     it(`names the variable ${variable}=${value} that is wrong`, async () => {
       const program = start({ DATA_DIR: dataDir, [variable]: value });
       expect(await program.ended).to.equal(1);
-      expect(program.stderr()).to.contain(variable).and.contain(value).and.contain('[CONFIG_INVALID]');
-      expect(program.stdout()).to.equal('');
+      expect(program.err()).to.contain(variable).and.contain(value).and.contain('[CONFIG_INVALID]');
+      expect(program.out()).to.equal('');
     });
   }
 
   it('does not listen beyond loopback without the address that browsers are to come back to', async () => {
     const program = start({ DATA_DIR: dataDir, HOST: '0.0.0.0' });
     expect(await program.ended).to.equal(1);
-    expect(program.stderr()).to.contain('PUBLIC_URL').and.contain('[CONFIG_INVALID]');
+    expect(program.err()).to.contain('PUBLIC_URL').and.contain('[CONFIG_INVALID]');
   });
 
   it('never repeats a secret, also where it is wrong', async () => {
     const program = start({ DATA_DIR: dataDir, DIRECTLINE_SECRET: 'too-short-a-secret' });
     expect(await program.ended).to.equal(1);
-    expect(program.stderr()).to.contain('DIRECTLINE_SECRET').and.not.contain('too-short-a-secret');
+    expect(program.err()).to.contain('DIRECTLINE_SECRET').and.not.contain('too-short-a-secret');
   });
 
   it('names an address that it cannot have', async () => {
     const program = start({ DATA_DIR: dataDir, HOST: '192.0.2.1', PUBLIC_URL: 'http://192.0.2.1' });
     expect(await program.ended).to.equal(1);
-    expect(program.stderr()).to.contain('[ADDRESS_UNUSABLE]').and.contain('192.0.2.1');
+    expect(program.err()).to.contain('[ADDRESS_UNUSABLE]').and.contain('192.0.2.1');
   });
 
   it('ends with a clear error when the knowledge cannot be built', async () => {
@@ -155,14 +110,14 @@ describe('npm start', () => {
     writeFileSync(join(unfit, 'knowledge'), 'a file in the place of the folder');
     const program = start({ DATA_DIR: unfit });
     expect(await program.ended).to.equal(1);
-    expect(program.stderr()).to.contain('[STORE_WRITE_FAILED]').and.contain('DATA_DIR');
-    expect(program.stdout()).not.to.contain('Ready:');
+    expect(program.err()).to.contain('[STORE_WRITE_FAILED]').and.contain('DATA_DIR');
+    expect(program.out()).not.to.contain('Ready:');
   });
 
   it('does not start where conversations cannot be kept', async () => {
     const program = start({ DATA_DIR: join(ROOT, 'package.json') });
     expect(await program.ended).to.equal(1);
-    expect(program.stderr()).to.contain('[STATE_UNUSABLE]').and.contain('package.json');
-    expect(program.stdout()).to.equal('');
+    expect(program.err()).to.contain('[STATE_UNUSABLE]').and.contain('package.json');
+    expect(program.out()).to.equal('');
   });
 });

@@ -1,10 +1,10 @@
-import { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
-import helmet from 'helmet';
+import { type Request, type RequestHandler, Router } from 'express';
 import type { Knowledge } from '../../../dialogs/advisor.ts';
 import { AdvisorError } from '../../../knowledge/errors.ts';
-import type { HttpDependencies, HttpLog, HttpObserver, Mount } from '../dependencies.ts';
-import { faultOf } from '../faults.ts';
+import type { HttpDependencies, Mount } from '../dependencies.ts';
 import { readParameters } from '../route.ts';
+import { security } from '../security.ts';
+import { tellFault } from '../tell-fault.ts';
 import {
   CHARTS_PATH,
   COMPARED_WAGES_PARAMETERS,
@@ -55,7 +55,8 @@ export function createCharts({
         throw new AdvisorError('METHOD_UNSUPPORTED');
       });
   };
-  router.use(security());
+  // Any page may show a chart; opened by itself it loads and runs nothing.
+  router.use(security({ ownStyles: true, forAnyPage: true }));
   serve(WAGES_PATH, ({ query }, { store }) => wageChart({ store, wording }, readParameters(WAGES_PARAMETERS, query)));
   serve(COMPARED_WAGES_PATH, ({ query }, { store }) =>
     comparedChart({ store, wording }, comparedRows(readParameters(COMPARED_WAGES_PARAMETERS, query))),
@@ -65,34 +66,4 @@ export function createCharts({
   });
   router.use(tellFault(log, observe));
   return { path: CHARTS_PATH, handler: router };
-}
-
-/** Any page may show a chart; opened by itself it loads and runs nothing. */
-function security(): RequestHandler {
-  const none = ["'none'"];
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: none,
-        styleSrc: ["'unsafe-inline'"],
-        baseUri: none,
-        formAction: none,
-        frameAncestors: none,
-      },
-    },
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-  });
-}
-
-function tellFault(log: HttpLog, observe?: HttpObserver): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    const told = faultOf(error);
-    if (told.body.error.code === 'INTERNAL_FAULT') {
-      log.error({ err: error }, 'a chart failed');
-      observe?.fault(error);
-    }
-    if (response.headersSent) next(error);
-    else response.status(told.status).set('Cache-Control', 'no-store').json(told.body);
-  };
 }

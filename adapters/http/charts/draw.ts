@@ -2,8 +2,9 @@ import { CustomChart, type CustomSeriesOption, ScatterChart, type ScatterSeriesO
 import { GraphicComponent, GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { escaped } from '../escape.ts';
 import type { Bar, ChartContent } from './content.ts';
-import { escaped, wrapped } from './svg-text.ts';
+import { wrapped } from './svg-text.ts';
 
 use([CustomChart, ScatterChart, GraphicComponent, GridComponent, SVGRenderer]);
 

@@ -9,21 +9,23 @@ import { HttpServer } from '../../../adapters/http/server.ts';
 import { colourFrom, contrast, readableOnWhite, textOn } from '../../../adapters/widget/browser/colour.ts';
 import { readAttributes } from '../../../adapters/widget/browser/launcher/attributes.ts';
 import { bundleWidget } from '../../../adapters/widget/bundle.ts';
-import { dialled, type HandOff } from '../../../adapters/widget/hand-off.ts';
+import { dialled } from '../../../adapters/widget/dialled.ts';
 import { html } from '../../../adapters/widget/html.ts';
 import { createWidget } from '../../../adapters/widget/mount.ts';
 import { WIDGET_SOURCES } from '../../../bot/paths.ts';
 import { en } from '../../../dialogs/wording/index.ts';
+import type { Contact } from '../../../knowledge/store/knowledge-store.ts';
 import { TODAY } from '../../dialogs/helpers.ts';
 import { tempFolder } from '../../knowledge/helpers.ts';
 
-const CONTACT: HandOff = {
+const CONTACT: Contact = {
   name: 'A "Centre" & <more>',
   phone: '1-877-644-9992',
   hours: 'weekdays',
   opens: '7:30',
   closes: '20:00',
   note: 'toll free',
+  source: 'house',
 };
 const TRUSTED = 'https://www.example.org';
 const LAUNCHER_MOST_BYTES = 10_000;
@@ -53,7 +55,7 @@ function get(url: string, headers: Readonly<Record<string, string>> = {}): Promi
 describe('the widget on the server', () => {
   const bundles = join(tempFolder(), 'browser');
   const errors: string[] = [];
-  let contact: HandOff | null = CONTACT;
+  let contact: Contact | null = CONTACT;
   let server: HttpServer;
 
   before(async () => {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { tempFolder } from '../../knowledge/helpers.ts';
-import { endPrograms, type Program, start } from './programs.ts';
+import { endPrograms, type Program, start } from '../../programs.ts';
 
 describe('the state, in chats', () => {
   after(endPrograms);

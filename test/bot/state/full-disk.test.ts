@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import type { Turn } from '../../../adapters/directline/ports.ts';
 import { StateFile } from '../../../bot/state/state-file.ts';
 import { errorOf, tempFolder } from '../../knowledge/helpers.ts';
+import { endPrograms, startLimited } from '../../programs.ts';
 import { newFile, rolesOn, usingState } from './helpers.ts';
-import { endPrograms, startLimited } from './programs.ts';
 
 const LONG = 'x'.repeat(50_000);
 

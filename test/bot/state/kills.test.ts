@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { KeptState } from '../../../bot/state/kept-state.ts';
 import { tempFolder } from '../../knowledge/helpers.ts';
+import { endPrograms, type Program, start } from '../../programs.ts';
 import { usingState } from './helpers.ts';
-import { endPrograms, type Program, start } from './programs.ts';
 
 const ROUNDS = 15;
 /** Each of the two programs has one of its own, and both have one in common. */

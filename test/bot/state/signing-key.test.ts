@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { signingKey } from '../../../bot/state/signing-key.ts';
 import { errorOf, tempFolder } from '../../knowledge/helpers.ts';
-import { endPrograms, start } from './programs.ts';
+import { endPrograms, start } from '../../programs.ts';
 
 describe('the signing key', () => {
   after(endPrograms);

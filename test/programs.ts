@@ -1,14 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ROOT } from '../../knowledge/helpers.ts';
+import { ROOT } from './knowledge/helpers.ts';
 
 export interface Program {
   readonly child: ChildProcessWithoutNullStreams;
   readonly ended: Promise<number | NodeJS.Signals | null>;
   out(): string;
   err(): string;
-  /** Waits until the standard output has it; fails when the program ends before. */
-  says(words: RegExp): Promise<void>;
+  /** Waits until the standard output has it, and gives the match; fails when the program ends before. */
+  says(words: RegExp): Promise<RegExpExecArray>;
 }
 
 const started = new Set<ChildProcessWithoutNullStreams>();
@@ -51,13 +51,31 @@ function follow(command: string, words: readonly string[], environment: Readonly
     says: (wanted) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
-          if (wanted.test(out)) resolve();
+          const found = wanted.exec(out);
+          if (found) resolve(found);
         };
         child.stdout.on('data', look);
         look();
         void ended.then((code) => reject(new Error(`it ended (${code}) and did not say ${wanted}: ${err}`)));
       }),
   };
+}
+
+export interface Ended {
+  readonly code: number | NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts it and waits for its end. */
+export async function run(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const program = start(words, environment);
+  program.child.stdin.end();
+  const code = await program.ended;
+  return { code, out: program.out(), err: program.err() };
 }
 
 /** Ends what still runs. */
