@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Gap } from '../dialogs/turn-report.ts';
-import { redact } from '../dialogs/understanding/redact.ts';
+import { redact, TAKEN_OUT } from '../dialogs/understanding/redact.ts';
 
 /** Takes what could not be answered. `conversation` tells conversations apart, and is not kept. */
 export interface GapLog {
@@ -50,7 +50,7 @@ export function keepable(gap: Gap): Gap | null {
   if (gap.text.length > MOST_READ) return null;
   const text = folded(gap.text);
   if (text === '' || text.length > MOST_CHARACTERS || text.split(' ').length > MOST_WORDS) return null;
-  if (redact(text) !== text || ADDRESS.test(text)) return null;
+  if (text.includes(TAKEN_OUT) || redact(text) !== text || ADDRESS.test(text)) return null;
   if ((text.match(/\p{N}/gu)?.length ?? 0) >= TOO_MANY_DIGITS) return null;
   return INTRODUCTION.test(text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')) ? null : { ...gap, text };
 }

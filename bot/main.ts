@@ -9,6 +9,9 @@ await runCommand(async (config) => {
   const stop = stopSignal();
   const service = await startService(config, log, { onProgress: buildProgress() });
   print(`Career Advisor listens at ${service.origin} and loads its knowledge.`);
+  // A slip in these two is seen by visitors alone.
+  const websites = config.trustedOrigins.length > 0 ? config.trustedOrigins.join(', ') : 'none but its own pages';
+  print(`Browsers reach it at ${service.publicUrl}. Websites that may show the chat: ${websites}.`);
   try {
     const first = await Promise.race([stop, service.ready]);
     if (first === undefined) {

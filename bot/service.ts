@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDirectLine } from '../adapters/directline/direct-line.ts';
 import type { ActivityLog, Turns } from '../adapters/directline/ports.ts';
 import { createApp } from '../adapters/http/app.ts';
@@ -20,8 +21,11 @@ import { Metrics } from './metrics.ts';
 import { BUNDLES_DIR, type KnowledgePaths, knowledgePaths } from './paths.ts';
 import { RecordTurns } from './record-turns.ts';
 import { type KeptState, openKeptState } from './state/kept-state.ts';
+import { lockDataDir, type ServerLock } from './state/server-lock.ts';
 import { signingKey } from './state/signing-key.ts';
 
+/** A turn that hangs does not keep the server from stopping. */
+const CLOSING_MS = 15_000;
 /** Whom the chat hands over to. */
 const PERSON = 'alberta-supports';
 
@@ -36,6 +40,8 @@ export interface ServiceOptions {
 export interface Service {
   /** Where it listens: `http://127.0.0.1:3978`. */
   readonly origin: string;
+  /** Where browsers are told to come back to. */
+  readonly publicUrl: string;
   /** Resolves when questions can be answered; rejects with what kept the knowledge from being loaded. */
   readonly ready: Promise<void>;
   /** Lets turns and requests under way end, tells the sockets, and closes all that is open. Closing again waits for the same. */
@@ -49,22 +55,36 @@ export async function startService(config: Config, log: Logger, options: Service
     onFault: (error) => log.error({ err: error }, 'what is old was not removed'),
   });
   try {
-    return await serve(config, log, state, await signingKey(config.dataDir, config.signingKey), options);
+    const lock = await lockDataDir(config.dataDir);
+    try {
+      const key = await signingKey(config.dataDir, config.signingKey);
+      return await serve(config, log, { state, lock, key }, options);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
   } catch (error) {
     await state.close();
     throw error;
   }
 }
 
+/** What lasts from one start to the next. */
+interface Kept {
+  readonly state: KeptState;
+  readonly lock: ServerLock;
+  readonly key: Uint8Array;
+}
+
 async function serve(
   config: Config,
   log: Logger,
-  state: KeptState,
-  key: Uint8Array,
+  { state, lock, key }: Kept,
   options: ServiceOptions,
 ): Promise<Service> {
   let origin = '';
   let live: LiveKnowledge | null = null;
+  let closed: Promise<void> | undefined;
   const knowledge = (): Knowledge | null => live?.current ?? null;
   const publicUrl = (): string => config.publicUrl ?? origin;
   const { trustedOrigins, keepDays, homeRegion } = config;
@@ -92,6 +112,7 @@ async function serve(
     logger: log,
     observe: metrics,
     limits: { requestsPerMinute: config.requestsPerMinute },
+    proxyHops: config.proxyHops,
     now: () => new Date(),
   });
   directLine.adapter.use(recorder);
@@ -103,8 +124,13 @@ async function serve(
     log,
     observe: metrics,
     proxyHops: config.proxyHops,
+    requestsPerMinute: config.requestsPerMinute,
+    stopping: () => closed !== undefined,
     mounts: [
-      metricsMount(metrics, config.metricsToken),
+      metricsMount(metrics, {
+        token: config.metricsToken,
+        behindProxy: config.publicUrl !== null || config.proxyHops > 0,
+      }),
       createCharts({ knowledge, wording, log }),
       ...directLine.mounts,
       ...createWidget({
@@ -129,10 +155,9 @@ async function serve(
   });
   // Who closes the service before it is ready does not ask what became of that.
   ready.catch(() => undefined);
-  let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     // Conversations first: what is under way is answered while everything else still works.
-    await directLine.close();
+    await Promise.race([directLine.close(), sleep(CLOSING_MS, undefined, { ref: false })]);
     await server.close();
     // A build is let finish, so that it leaves nothing half done.
     await ready.catch(() => undefined);
@@ -140,9 +165,11 @@ async function serve(
     await last?.close();
     await recorder.settled();
     await state.close();
+    await lock.release();
   };
   return {
     origin,
+    publicUrl: publicUrl(),
     ready,
     close: () => {
       closed ??= close();

@@ -13,6 +13,8 @@ export const ERRORS = {
   STATE_WRITE_FAILED:
     'What is kept of conversations could not be written, and nothing of the last message was kept: check free space and rights of the data folder (DATA_DIR), then send it again.',
   TURN_GIVEN_UP: 'This message failed too often and is not tried again: say it in other words.',
+  DATA_DIR_IN_USE:
+    'Another server runs on the same data folder (DATA_DIR), and both would answer the same messages: stop it, or give this one a folder of its own.',
   SIGNING_KEY_UNUSABLE:
     'The signing key cannot be read or made, for the reason below: set SIGNING_KEY, or move the file away (everybody then begins a new conversation), or mend the rights of the data folder (DATA_DIR).',
   CONVERSATION_UNKNOWN: 'This conversation is not known, or kept no longer: begin a new one.',
@@ -45,7 +47,7 @@ export const ERRORS = {
   TOKEN_MISSING: 'A token is missing: send it as `Authorization: Bearer ...`.',
   TOKEN_REFUSED: 'The token has expired or is not valid here: ask for a new one.',
   SECRET_REFUSED:
-    'This address is for programs that hold the secret (DIRECTLINE_SECRET): send it as `Authorization: Bearer ...`.',
+    'This address is for programs that hold the secret: send it as `Authorization: Bearer ...`. It is wrong, or the server has none (DIRECTLINE_SECRET).',
   ORIGIN_REFUSED:
     'Pages of this origin may not use the chat like this: the operator names those that may in TRUSTED_ORIGINS, and a token is good for the one origin that it was made for.',
   CONVERSATION_FOREIGN: 'The token is for another conversation.',
@@ -61,6 +63,8 @@ export const ERRORS = {
   TURN_FAILED: 'The message was received and could not be answered: send it again.',
   SERVER_STOPPING: 'The server is stopping: try again in a few seconds.',
   ADDRESS_UNKNOWN: 'There is nothing at this address: /api/openapi.json tells those that there are.',
+  UPGRADE_UNSUPPORTED:
+    'This protocol is not spoken here: send the request again without the Upgrade header. A stream is opened as a WebSocket.',
   METHOD_UNSUPPORTED: 'This address does not take this method: the Allow header tells those that it takes.',
   INTERNAL_FAULT: 'Something went wrong on our side: try again, and tell the operator of this server if it goes on.',
 } as const;

@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
 import type { HttpLog, Mount } from '../http/dependencies.ts';
+import { limitPerAddress } from '../http/rate-limit.ts';
 import type { UpgradeListener } from '../http/server.ts';
 import { CHAT_TOKEN_PATH, chatTokenRoutes } from './chat-token.ts';
 import { Conversations } from './conversations.ts';
 import { DirectLineAdapter } from './direct-line-adapter.ts';
 import { Gate } from './gate.ts';
-import { DEFAULT_LIMITS, type Limits, limitPerAddress } from './limits.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { guardedRouter } from './middleware.ts';
 import type { DirectLineObserver } from './observer.ts';
 import { Origins } from './origins.ts';
@@ -38,6 +39,8 @@ export interface DirectLineDependencies {
   readonly logger: HttpLog;
   readonly observe: DirectLineObserver;
   readonly limits?: Partial<Limits>;
+  /** Proxies of the operator's own before the server; 0 unless told. */
+  readonly proxyHops?: number;
   /** Of clients that tell none. */
   readonly locale?: string;
   now(): Date;
@@ -77,7 +80,7 @@ export function createDirectLine(dependencies: DirectLineDependencies): DirectLi
   const ready = (): boolean => dependencies.ready();
   const conversations = new Conversations({ log, turns, adapter, streams, logger, typingAfterMs, ready, now });
   const origins = new Origins(publicUrl, trustedOrigins);
-  const guard = { origins, limiter: limitPerAddress(limits), observe, logger };
+  const guard = { origins, limiter: limitPerAddress(limits.requestsPerMinute), observe, logger };
   const routes = directLineRoutes({
     log,
     conversations,
@@ -98,7 +101,7 @@ export function createDirectLine(dependencies: DirectLineDependencies): DirectLi
         handler: guardedRouter(guard, chatTokenRoutes({ log, conversations, tokens, tokenSeconds })),
       },
     ],
-    upgrade: createUpgrade({ log, streams, observe, logger }),
+    upgrade: createUpgrade({ log, streams, observe, logger, proxyHops: dependencies.proxyHops ?? 0 }),
     adapter,
     recover: () => conversations.recover(),
     close: async () => {

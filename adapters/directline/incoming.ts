@@ -39,7 +39,7 @@ export interface IncomingContext {
   readonly conversation: KeptConversation;
   readonly now: Date;
   readonly locale: string;
-  /** Characters that a text has at most. */
+  /** Characters of a text that are kept. */
   readonly textLength: number;
 }
 
@@ -62,8 +62,8 @@ export function readIncoming(body: unknown, context: IncomingContext): Incoming 
     ...(clientId !== null && { channelData: { clientActivityID: clientId } }),
   };
   if (data.type === 'message') {
-    const text = textOf(data.text ?? '', data.value);
-    if (text.length > context.textLength) refuse(`text: has at most ${context.textLength} characters`);
+    // Cut, not refused: a client can only offer to send a refused message again. The bot says that it is too long.
+    const text = firstCharacters(textOf(data.text ?? '', data.value), context.textLength);
     return {
       clientId,
       activity: withoutPersonalData({ ...activity, type: ActivityTypes.Message, text, textFormat: 'plain' }),
@@ -81,6 +81,11 @@ function textOf(typed: string, value: unknown): string {
   const words = cleaned(clickedWords(value) ?? '');
   if (words.trim() === '') refuse('text: is missing, and the words of a click (value.say) as well');
   return words;
+}
+
+/** The beginning of a text, never with half of a character at its end. */
+function firstCharacters(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Without control characters but line ends and tabs, and with half a character replaced: no database keeps either. */

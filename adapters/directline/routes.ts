@@ -38,7 +38,12 @@ export interface RouteDependencies {
 
 /** The addresses of Direct Line 3.0, below its prefix. */
 export function directLineRoutes(dependencies: RouteDependencies): (router: Router) => void {
-  const { gate, limits } = dependencies;
+  const { gate, limits, conversations } = dependencies;
+  // A message that nobody can answer yet does not count as one.
+  const serving: RequestHandler = (_request, _response, next) => {
+    conversations.checkServing();
+    next();
+  };
   const perConversation = limitMessages(limits, async (request) => (await gate.conversation(request)).id);
   return (router) => {
     router
@@ -54,7 +59,7 @@ export function directLineRoutes(dependencies: RouteDependencies): (router: Rout
     router
       .route('/conversations/:id/activities')
       .get(readActivities(dependencies))
-      .post(perConversation, ...jsonBody, postActivity(dependencies))
+      .post(serving, perConversation, ...jsonBody, postActivity(dependencies))
       .all(only('GET', 'POST'));
     router.route('/conversations/:id/upload').post(refuseUpload(dependencies)).all(only('POST'));
   };

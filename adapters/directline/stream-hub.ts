@@ -12,11 +12,20 @@ const CLOSING_MS = 2_000;
 
 export type HubDependencies = Omit<StreamDependencies, 'bufferedBytes'> & { readonly limits: Limits };
 
+/** A stream that may be opened: whose, from where, and from which position on. */
+export interface Opening {
+  readonly conversation: string;
+  /** What limits count its address by. */
+  readonly address: string;
+  readonly position: number;
+}
+
 /** All open streams, by conversation. */
 export class StreamHub {
   readonly #with: HubDependencies;
   readonly #streams = new Map<string, Set<Stream>>();
   readonly #sockets = new Set<WebSocket>();
+  readonly #ofAddress = new Map<string, number>();
   readonly #keepAlive: NodeJS.Timeout;
   #closing = false;
 
@@ -31,29 +40,39 @@ export class StreamHub {
   }
 
   /** Throws SERVER_STOPPING or TOO_MANY_SOCKETS where no stream can be opened now. */
-  admit(conversation: string): void {
-    const { sockets, socketsPerConversation } = this.#with.limits;
+  admit(conversation: string, address: string): void {
+    const { sockets, socketsPerConversation, socketsPerAddress } = this.#with.limits;
     if (this.#closing) throw new AdvisorError('SERVER_STOPPING');
     const full =
-      this.#sockets.size >= sockets || (this.#streams.get(conversation)?.size ?? 0) >= socketsPerConversation;
+      this.#sockets.size >= sockets ||
+      (this.#streams.get(conversation)?.size ?? 0) >= socketsPerConversation ||
+      (this.#ofAddress.get(address) ?? 0) >= socketsPerAddress;
     if (full) throw new AdvisorError('TOO_MANY_SOCKETS');
   }
 
   /** Sends what stands behind a position, and from then on everything that comes. */
-  open(socket: WebSocket, conversation: string, position: number): void {
+  open(socket: WebSocket, { conversation, address, position }: Opening): void {
     const { limits, observe } = this.#with;
     const stream = new Stream(socket, conversation, position, { ...this.#with, bufferedBytes: limits.bufferedBytes });
     const streams = this.#streams.get(conversation) ?? new Set();
     this.#streams.set(conversation, streams.add(stream));
     this.#sockets.add(socket);
+    this.#count(address, 1);
     observe.socketOpened();
     socket.once('close', () => {
       streams.delete(stream);
       if (streams.size === 0 && this.#streams.get(conversation) === streams) this.#streams.delete(conversation);
       this.#sockets.delete(socket);
+      this.#count(address, -1);
       observe.socketClosed();
     });
     void stream.pump();
+  }
+
+  #count(address: string, change: 1 | -1): void {
+    const count = (this.#ofAddress.get(address) ?? 0) + change;
+    if (count > 0) this.#ofAddress.set(address, count);
+    else this.#ofAddress.delete(address);
   }
 
   /** Tells a conversation's streams what has just been kept. */

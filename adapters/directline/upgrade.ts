@@ -1,14 +1,16 @@
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { AdvisorError } from '../../knowledge/errors.ts';
+import { clientAddress } from '../http/client-address.ts';
 import type { HttpLog } from '../http/dependencies.ts';
+import { addressKey } from '../http/rate-limit.ts';
+import { refuseConnection } from '../http/refuse.ts';
 import type { UpgradeListener } from '../http/server.ts';
 import { directLineFault } from './faults.ts';
 import type { DirectLineObserver } from './observer.ts';
 import type { ActivityLog } from './ports.ts';
 import { streamRequest } from './stream-address.ts';
-import type { StreamHub } from './stream-hub.ts';
+import type { Opening, StreamHub } from './stream-hub.ts';
 import { positionOf } from './watermark.ts';
 
 /** Clients send empty pings and nothing else. */
@@ -20,6 +22,7 @@ export interface UpgradeDependencies {
   readonly streams: StreamHub;
   readonly observe: DirectLineObserver;
   readonly logger: HttpLog;
+  readonly proxyHops: number;
 }
 
 /** Opens streams: for the holder of a ticket, on a page of the origin that the conversation is bound to. */
@@ -35,24 +38,22 @@ export function createUpgrade(dependencies: UpgradeDependencies): UpgradeListene
     const cut = (): void => void socket.destroy();
     socket.on('error', cut);
     void admitted(request, dependencies).then(
-      ({ conversation, position }) => {
+      ({ address, conversation, position }) => {
         socket.off('error', cut);
-        server.handleUpgrade(request, socket, head, (open) => streams.open(open, conversation, position));
+        server.handleUpgrade(request, socket, head, (open) => streams.open(open, { address, conversation, position }));
       },
       (error: unknown) => {
         const fault = directLineFault(error);
         observe.refused(fault.reason);
         if (fault.reason === 'INTERNAL_FAULT') logger.error({ err: error }, 'a stream could not be opened');
-        refuse(socket, fault.status, JSON.stringify(fault.body));
+        refuseConnection(socket, fault.status, fault.body);
       },
     );
   };
 }
 
-async function admitted(
-  { url = '', headers, method }: IncomingMessage,
-  { log, streams }: UpgradeDependencies,
-): Promise<{ conversation: string; position: number }> {
+async function admitted(request: IncomingMessage, { log, streams, proxyHops }: UpgradeDependencies): Promise<Opening> {
+  const { url = '', headers, method } = request;
   const asked = method === 'GET' ? streamRequest(url) : undefined;
   if (!asked) throw new AdvisorError('ADDRESS_UNKNOWN');
   const watermark = positionOf(asked.watermark);
@@ -66,21 +67,7 @@ async function admitted(
   // Browsers always tell the origin of a WebSocket.
   if ((headers.origin ?? '') !== kept.origin) throw new AdvisorError('ORIGIN_REFUSED');
   const position = Math.min(watermark, await log.last(conversation));
-  streams.admit(conversation);
-  return { conversation, position };
-}
-
-function refuse(socket: Duplex, status: number, body: string): void {
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      'Cache-Control: no-store',
-      'X-Content-Type-Options: nosniff',
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
+  const address = addressKey(clientAddress(request, proxyHops));
+  streams.admit(conversation, address);
+  return { address, conversation, position };
 }

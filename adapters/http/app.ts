@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { AdvisorError } from '../../knowledge/errors.ts';
 import type { HttpDependencies } from './dependencies.ts';
 import { jsonBody } from './json-body.ts';
+import { limitPerAddress } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
 import { createRoutes } from './routes.ts';
@@ -21,6 +22,8 @@ export function createApp(dependencies: HttpDependencies): Express {
   // A number, never `true`: whoever may write X-Forwarded-For would choose the address that limits count by.
   app.set('trust proxy', dependencies.proxyHops ?? 0);
   app.use(requestLog(log, (pattern) => probes.has(pattern), observe));
+  const { requestsPerMinute } = dependencies;
+  if (requestsPerMinute !== undefined) app.use(['/api', '/charts'], limitPerAddress(requestsPerMinute));
   for (const { path, handler } of dependencies.mounts ?? []) app.use(path, handler);
   app.use(security());
   app.use(fresh);
@@ -47,10 +50,15 @@ export function expressPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-function serve(route: Route, { knowledge, today }: HttpDependencies): RequestHandler {
+function serve(route: Route, dependencies: HttpDependencies): RequestHandler {
   return async (request, response) => {
     const { query, params: path } = request;
-    response.json(await route.handle({ query, path, knowledge: knowledge(), today: today() }));
+    const [knowledge, today, stopping] = [
+      dependencies.knowledge(),
+      dependencies.today(),
+      dependencies.stopping?.() ?? false,
+    ];
+    response.json(await route.handle({ query, path, knowledge, today, stopping }));
   };
 }
 

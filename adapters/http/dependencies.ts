@@ -36,4 +36,8 @@ export interface HttpDependencies {
   readonly mounts?: readonly Mount[];
   /** Proxies of the operator's own before the server; 0 unless told. */
   readonly proxyHops?: number;
+  /** Requests for facts and pictures that one address may make in a minute; no limit unless told. */
+  readonly requestsPerMinute?: number;
+  /** True once the server takes nothing new: balancers are then told to go elsewhere. */
+  stopping?(): boolean;
 }

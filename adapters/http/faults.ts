@@ -11,8 +11,11 @@ export const STATUSES = {
   REQUEST_TOO_SLOW: 408,
   REQUEST_TOO_LARGE: 413,
   MEDIA_TYPE_UNSUPPORTED: 415,
+  UPGRADE_UNSUPPORTED: 426,
+  TOO_MANY_REQUESTS: 429,
   INTERNAL_FAULT: 500,
   KNOWLEDGE_LOADING: 503,
+  SERVER_STOPPING: 503,
 } as const satisfies Partial<Record<ErrorCode, number>>;
 
 export type FaultCode = keyof typeof STATUSES;

@@ -13,19 +13,23 @@ const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 /** What proxies put to a request of somebody else. */
 const FORWARDED: readonly string[] = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
+export interface MetricsAccess {
+  /** What a collector shows; null for none. */
+  readonly token: string | null;
+  /** True where a proxy may stand before the server: its visitors cannot be told from the machine's own programs for sure. */
+  readonly behindProxy: boolean;
+}
+
 /**
- * `GET /metrics`: open to programs of the same machine, and from elsewhere to those that show the token. Anybody else is handed on to
- * what answers unknown addresses, and so does not learn that it is there.
- *
- * A proxy on the same machine has to add `X-Forwarded-For` (or `Forwarded`), as they do when they are set up to: without it nothing
- * tells its visitors from the machine's own programs.
+ * `GET /metrics`: for those that show the token, and without it for programs of the same machine where no proxy is before the server.
+ * Anybody else is handed on to what answers unknown addresses, and so does not learn that it is there.
  */
-export function metricsMount(source: MetricsSource, token: string | null): Mount {
+export function metricsMount(source: MetricsSource, { token, behindProxy }: MetricsAccess): Mount {
   return {
     path: '/metrics',
     handler: async (request, response, next) => {
       const asked = request.path === '/' && (request.method === 'GET' || request.method === 'HEAD');
-      if (!asked || !(isLocal(request) || showsToken(request, token))) return next();
+      if (!asked || !((!behindProxy && isLocal(request)) || showsToken(request, token))) return next();
       const text = await source.metrics();
       response.set({
         'Content-Type': source.contentType,

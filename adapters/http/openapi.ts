@@ -9,6 +9,7 @@ const ANYWHERE: readonly FaultCode[] = [
   'REQUEST_INVALID',
   'REQUEST_TOO_LARGE',
   'MEDIA_TYPE_UNSUPPORTED',
+  'TOO_MANY_REQUESTS',
   'INTERNAL_FAULT',
 ];
 

@@ -10,6 +10,7 @@ export interface RouteRequest {
   readonly knowledge: Knowledge | null;
   /** YYYY-MM-DD */
   readonly today: string;
+  readonly stopping: boolean;
 }
 
 /** One address: all that express needs to serve it and all that the OpenAPI document tells of it. */

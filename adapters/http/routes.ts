@@ -56,9 +56,12 @@ export function createRoutes(wording: Wording): readonly Route[] {
       summary: 'Whether questions can be answered',
       description: 'The knowledge is loaded, and built where it has to be, after the process has begun to listen.',
       answer: { description: 'They can.', schema: readyAnswer },
-      faults: ['KNOWLEDGE_LOADING'],
+      faults: ['KNOWLEDGE_LOADING', 'SERVER_STOPPING'],
       probe: true,
-      handle: (request) => ({ status: 'ready', hash: loaded(request).store.info.hash }),
+      handle: (request) => {
+        if (request.stopping) throw new AdvisorError('SERVER_STOPPING');
+        return { status: 'ready', hash: loaded(request).store.info.hash };
+      },
     },
     {
       path: '/api/occupations',

@@ -22,6 +22,8 @@ export function security({ ownStyles = false, forAnyPage = false }: SecurityOpti
         frameAncestors: none,
       },
     },
+    // Other servers of the same domain are not ours to speak for.
+    strictTransportSecurity: { includeSubDomains: false },
     ...(forAnyPage && { crossOriginResourcePolicy: { policy: 'cross-origin' } }),
   });
 }

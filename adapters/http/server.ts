@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { AdvisorError } from '../../knowledge/errors.ts';
 import { type Fault, fault } from './faults.ts';
+import { refuseConnection } from './refuse.ts';
 
 /** Time for a request to arrive, and for the answers under way to be sent when the server closes. */
 const HEADERS_MS = 10_000;
@@ -22,11 +24,14 @@ export class HttpServer {
   /** `http://127.0.0.1:3978` */
   readonly origin: string;
   readonly #server: Server;
+  /** Connections that asked for another protocol: the server itself forgets them. */
+  readonly #upgraded: ReadonlySet<Duplex>;
   #underWay = 0;
   #closed: Promise<void> | undefined;
 
-  private constructor(server: Server, origin: string) {
+  private constructor(server: Server, upgraded: ReadonlySet<Duplex>, origin: string) {
     this.#server = server;
+    this.#upgraded = upgraded;
     this.origin = origin;
     server.prependListener('request', (_request, response) => {
       this.#underWay += 1;
@@ -48,7 +53,15 @@ export class HttpServer {
   ): Promise<HttpServer> {
     const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, handler);
     server.on('clientError', refuse);
-    if (upgrade) server.on('upgrade', upgrade);
+    const upgraded = new Set<Duplex>();
+    if (upgrade) {
+      server.on('upgrade', (request, socket, head) => {
+        upgraded.add(socket);
+        socket.once('close', () => upgraded.delete(socket));
+        if (request.headers.upgrade?.toLowerCase() === 'websocket') upgrade(request, socket, head);
+        else serveAsItIs(server, request, socket);
+      });
+    }
     return new Promise((resolve, reject) => {
       const fail = (cause: NodeJS.ErrnoException): void => {
         const inUse = cause.code === 'EADDRINUSE';
@@ -64,7 +77,13 @@ export class HttpServer {
       server.listen(port, host, () => {
         server.off('error', fail);
         const address = server.address();
-        resolve(new HttpServer(server, originOf(host, typeof address === 'object' && address ? address.port : port)));
+        resolve(
+          new HttpServer(
+            server,
+            upgraded,
+            originOf(host, typeof address === 'object' && address ? address.port : port),
+          ),
+        );
       });
     });
   }
@@ -72,7 +91,7 @@ export class HttpServer {
   /** Waits for the answers under way, at most `graceMs`. Closing again waits for the same. */
   close(graceMs = CLOSING_MS): Promise<void> {
     this.#closed ??= new Promise((resolve) => {
-      const deadline = setTimeout(() => this.#server.closeAllConnections(), graceMs);
+      const deadline = setTimeout(() => this.#cutAll(), graceMs);
       this.#server.close(() => {
         clearTimeout(deadline);
         resolve();
@@ -85,12 +104,35 @@ export class HttpServer {
 
   /** Clients keep their connections open for a next request; there will be none. */
   #shutWhenIdle(): void {
-    if (!this.#server.listening && this.#underWay === 0) this.#server.closeAllConnections();
+    if (!this.#server.listening && this.#underWay === 0) this.#cutAll();
+  }
+
+  #cutAll(): void {
+    this.#server.closeAllConnections();
+    for (const socket of this.#upgraded) socket.destroy();
   }
 }
 
 function originOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/**
+ * Serves a request that asks for a protocol which is not spoken here (HTTP/2 over a plain line, say) as the request that it is. Node has
+ * taken its connection out of service by then, so that no body can be read from it: whoever sends one has to leave the header out.
+ */
+function serveAsItIs(server: Server, request: IncomingMessage, socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  if (!(socket instanceof Socket) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    const { status, body } = fault('UPGRADE_UNSUPPORTED');
+    refuseConnection(socket, status, body);
+    return;
+  }
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.once('finish', () => socket.destroySoon());
+  server.emit('request', request, response);
 }
 
 /** What never became a request (broken, too large, too slow) does not reach the app: it is told here, then the line is cut. */
@@ -100,18 +142,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
     return;
   }
   const { status, body } = refusal(error.code);
-  const text = JSON.stringify(body);
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(text)}`,
-      'X-Content-Type-Options: nosniff',
-      'Connection: close',
-      '',
-      text,
-    ].join('\r\n'),
-  );
+  refuseConnection(socket, status, body);
 }
 
 function refusal(code: string | undefined): Fault {

@@ -11,7 +11,8 @@ export function tellFault(log: HttpLog, observe?: HttpObserver): ErrorRequestHan
       observe?.fault(error);
     }
     // Half an answer cannot be taken back: express then breaks the connection off.
-    if (response.headersSent) next(error);
-    else response.status(told.status).set('Cache-Control', 'no-store').json(told.body);
+    if (response.headersSent) return next(error);
+    if (response.get('Cache-Control') === undefined) response.set('Cache-Control', 'no-store');
+    response.status(told.status).json(told.body);
   };
 }

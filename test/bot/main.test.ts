@@ -34,7 +34,12 @@ describe('npm start', () => {
     const found: unknown = await (await fetch(`${origin}/api/occupations?q=1413.3`)).json();
     expect(found).to.have.nested.property('candidates[0].code', '12111');
 
-    const second = start({ DATA_DIR: dataDir, PORT: new URL(origin).port });
+    const other = start({ DATA_DIR: dataDir });
+    expect(await other.ended).to.equal(1);
+    expect(other.err()).to.contain('Another server runs').and.contain(dataDir).and.contain('[DATA_DIR_IN_USE]');
+    expect(other.out()).to.equal('');
+
+    const second = start({ DATA_DIR: tempFolder(), PORT: new URL(origin).port });
     expect(await second.ended).to.equal(1);
     expect(second.err()).to.contain('The address is in use').and.contain(origin).and.contain('[ADDRESS_IN_USE]');
     expect(second.err()).not.to.match(/^\s+at /m);

@@ -22,7 +22,7 @@ export const conversation = {
   crisis: (name: Parameter, number: string, days: Sayable, _opens: string, _closes: string, note: Sayable): Sentence =>
     say`Please call or text the ${name} now, at ${phone(number)}: ${days}, at any hour (${note}). In an emergency, call the emergency services where you are.`,
   distress: say`I am sorry that things are so hard. I am only a program for questions about occupations, but there are people who will listen.`,
-  personal: say`Please leave out personal details such as addresses, phone numbers and identity numbers. I have removed them and kept nothing.`,
+  personal: say`Please leave out personal details such as names, addresses, phone numbers and identity numbers. I took out what looked like one; the rest of your message is kept.`,
 
   cancelled: say`All right, I have dropped that.`,
   nothingToCancel: say`There is nothing to cancel. Ask me about any occupation.`,

@@ -119,6 +119,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       refused: (reason) => void refused.push(reason),
     },
     limits: { messages: 1_000, ...limits },
+    proxyHops: options.proxyHops ?? 0,
     now,
   });
   const app = createApp({

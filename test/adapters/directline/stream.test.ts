@@ -152,6 +152,20 @@ describe('Direct Line: streams', () => {
     expect(sockets).to.deep.equal({ opened: 4, closed: 4 });
   });
 
+  // Protects all other visitors from one who opens every stream that there is.
+  it('opens so many for an address', async () => {
+    server = await startServer({ limits: { socketsPerAddress: 2 } });
+    const talks = [await server.start(), await server.start(), await server.start()];
+    const [first, second, third] = talks;
+    const open = [await first?.open(), await second?.open()];
+    const full = third && (await Stream.refusal(await third.connect(), server.origin));
+    expect(full?.status).to.equal(429);
+    await open[0]?.close();
+    while (server.sockets.closed < 1) await new Promise(setImmediate);
+    const again = await third?.open();
+    await Promise.all([open[1], again].map((listener) => listener?.close()));
+  });
+
   // Protects the memory: a client that stops reading costs what the limit says, and loses nothing.
   it('cuts a socket that never reads, serves the others, and takes it back where it was', async () => {
     server = await startServer({

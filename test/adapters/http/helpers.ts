@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { expect } from 'chai';
 import { createApp } from '../../../adapters/http/app.ts';
 import { faultBody } from '../../../adapters/http/common-schemas.ts';
+import type { HttpDependencies } from '../../../adapters/http/dependencies.ts';
 import { STATUSES } from '../../../adapters/http/faults.ts';
 import { HttpServer } from '../../../adapters/http/server.ts';
 import type { Knowledge } from '../../../dialogs/advisor.ts';
@@ -34,6 +35,7 @@ export interface Api {
   readonly lines: readonly LogLine[];
   /** What the next requests are answered from. */
   knowledge: Knowledge | null;
+  stopping: boolean;
   /** Sends the path exactly as written: `fetch` would tidy `../` up. */
   ask(path: string, options?: AskOptions): Promise<Reply>;
   /** Sends bytes that need not be HTTP, and gives what comes back until the line is cut. */
@@ -42,7 +44,10 @@ export interface Api {
 }
 
 /** The app on a real server, on any free port. */
-export async function startApi(knowledge: Knowledge | null): Promise<Api> {
+export async function startApi(
+  knowledge: Knowledge | null,
+  options: Pick<HttpDependencies, 'requestsPerMinute'> = {},
+): Promise<Api> {
   const lines: LogLine[] = [];
   const write =
     (level: LogLine['level']) =>
@@ -53,6 +58,8 @@ export async function startApi(knowledge: Knowledge | null): Promise<Api> {
     knowledge: () => api.knowledge,
     wording: en,
     today: () => TODAY,
+    stopping: () => api.stopping,
+    ...options,
     log: { debug: write('debug'), info: write('info'), error: write('error') },
   });
   const server = await HttpServer.listen(app, { host: '127.0.0.1', port: 0 });
@@ -61,6 +68,7 @@ export async function startApi(knowledge: Knowledge | null): Promise<Api> {
     origin: server.origin,
     lines,
     knowledge,
+    stopping: false,
     ask: (path, { method = 'GET', headers = {}, body } = {}) =>
       new Promise((resolve, reject) => {
         const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {

@@ -30,14 +30,16 @@ describe('GET /metrics', () => {
   let counted: (number | 'aborted' | 'fault')[];
   let source: () => Promise<string>;
 
-  async function start(token: string | null): Promise<void> {
+  async function start(token: string | null, behindProxy = false): Promise<void> {
     const app = createApp({
       knowledge: () => null,
       wording: en,
       today: () => TODAY,
       log: { debug: () => undefined, info: () => undefined, error: () => undefined },
       observe: { request: (status) => void counted.push(status), fault: () => void counted.push('fault') },
-      mounts: [metricsMount({ contentType: 'text/plain; version=0.0.4', metrics: () => source() }, token)],
+      mounts: [
+        metricsMount({ contentType: 'text/plain; version=0.0.4', metrics: () => source() }, { token, behindProxy }),
+      ],
     });
     // Requests from elsewhere cannot be made on one machine: the address is put in their place.
     const outer = express().use((incoming, _response, next) => {
@@ -115,6 +117,13 @@ describe('GET /metrics', () => {
       expect(withoutDate(refused.headers)).to.deep.equal(withoutDate(unknown.headers));
     });
   }
+
+  // Protects an operator whose proxy does not say whom it speaks for.
+  it('behind a proxy, answers the machine’s own programs with the token alone', async () => {
+    await start(TOKEN, true);
+    expect((await ask()).status).to.equal(404);
+    expect((await ask({ headers: shown })).status).to.equal(200);
+  });
 
   it('answers nobody from elsewhere where no token is set', async () => {
     await start(null);

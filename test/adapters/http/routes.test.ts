@@ -41,6 +41,23 @@ describe('the addresses', () => {
     expect(knowledge.store.info.hash).to.match(/^[0-9a-f]{64}$/);
   });
 
+  it('/readyz sends balancers elsewhere while the server stops, and /healthz does not', async () => {
+    api.stopping = true;
+    expectFault(await api.ask('/readyz'), 'SERVER_STOPPING');
+    expect((await api.ask('/healthz')).status).to.equal(200);
+    api.stopping = false;
+    expect((await api.ask('/readyz')).status).to.equal(200);
+  });
+
+  it('one address asks for so many facts in a minute, and probes are not counted', async () => {
+    const small = await startApi(await shippedKnowledge(), { requestsPerMinute: 3 });
+    for (let n = 0; n < 3; n += 1) expect((await small.ask('/api')).status).to.equal(200);
+    const refused = await small.ask('/api/sources');
+    expectFault(refused, 'TOO_MANY_REQUESTS');
+    expect((await small.ask('/readyz')).status).to.equal(200);
+    await small.close();
+  });
+
   it('what needs the knowledge says that it is being loaded, and what does not is there', async () => {
     api.knowledge = null;
     for (const path of ['/api/occupations?q=nurse', '/api/occupations/12111', '/api/sources'])

@@ -1,7 +1,8 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { expect } from 'chai';
-import { HttpServer } from '../../../adapters/http/server.ts';
+import { refuseConnection } from '../../../adapters/http/refuse.ts';
+import { HttpServer, type UpgradeListener } from '../../../adapters/http/server.ts';
 import { errorOf } from '../../knowledge/helpers.ts';
 
 const ignore: RequestListener = () => undefined;
@@ -76,5 +77,55 @@ describe('the server', () => {
     await arrived.given;
     await server.close(50);
     expect(await reply).to.equal('cut off');
+  });
+
+  describe('with another protocol asked for', () => {
+    let server: HttpServer;
+    const refusing: UpgradeListener = (_request, socket) => refuseConnection(socket, 403, { error: 'no' });
+    const HEADERS = ['Host: 127.0.0.1', 'Connection: Upgrade'];
+
+    /** Sends a request and keeps its side of the connection open, as a careless client does. */
+    function send(...lines: readonly string[]): { readonly answer: Promise<string>; readonly socket: Socket } {
+      const { hostname, port } = new URL(server.origin);
+      const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+      socket.write([...lines, ...HEADERS, '', ''].join('\r\n'));
+      let text = '';
+      socket.on('data', (chunk) => {
+        text += chunk.toString('utf8');
+      });
+      return { socket, answer: new Promise((resolve) => socket.once('end', () => resolve(text))) };
+    }
+
+    beforeEach(async () => {
+      server = await HttpServer.listen(
+        (request, response) => void response.end(`served ${request.url}`),
+        LOOPBACK,
+        refusing,
+      );
+    });
+    afterEach(() => server.close());
+
+    it('serves the request where the protocol is none of ours', async () => {
+      const { answer, socket } = send('GET /healthz HTTP/1.1', 'Upgrade: h2c');
+      expect(await answer)
+        .to.match(/^HTTP\/1\.1 200 OK/)
+        .and.to.include('served /healthz');
+      socket.destroy();
+    });
+
+    it('says to leave it out where a body would come', async () => {
+      const { answer, socket } = send('POST /x HTTP/1.1', 'Upgrade: h2c', 'Content-Length: 2');
+      expect(await answer)
+        .to.match(/^HTTP\/1\.1 426 /)
+        .and.to.include('UPGRADE_UNSUPPORTED');
+      socket.destroy();
+    });
+
+    // Protects the server's connections: a refused client that never hangs up would hold one for ever, and keep the server from stopping.
+    it('cuts a refused connection, and closes whatever its client does', async () => {
+      const { answer } = send('GET /stream HTTP/1.1', 'Upgrade: websocket');
+      expect(await answer).to.match(/^HTTP\/1\.1 403 /);
+      await server.close();
+    });
   });
 });
