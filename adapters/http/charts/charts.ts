@@ -41,8 +41,10 @@ export function createCharts({
     const chart: RequestHandler = async (request, response) => {
       const now = knowledge();
       if (!now) throw new AdvisorError('KNOWLEDGE_LOADING');
-      const key = `${now.store.info.hash} ${request.url}`;
-      const known = recent.get(key) ?? drawChart(await draw(request, now));
+      // Kept by what is drawn, not by the address: the same parameters can be written in any number of ways.
+      const content = await draw(request, now);
+      const key = JSON.stringify(content);
+      const known = recent.get(key) ?? drawChart(content);
       recent.set(key, known);
       response.set('Cache-Control', `public, max-age=${FRESH_SECONDS}`).type('image/svg+xml').send(known);
     };
