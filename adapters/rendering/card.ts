@@ -20,15 +20,17 @@ export function answerCard(
   const links = reply.parameters.flatMap(({ parameter, text }) => (parameter === 'link' ? [text] : []));
   const paragraphs = new Paragraphs(links);
   const lead = parts.lead.join(' ');
+  const attributions = parts.notes.filter((note) => reply.sources.some(({ attribution }) => attribution === note));
+  const notes = parts.notes.filter((note) => !attributions.includes(note));
   const body: Element[] = [
     // The lead is plain text, where an address is nothing to click.
     ...links.filter((link) => lead.includes(link)).map((link) => paragraphs.paragraph(link)),
     ...paragraphs.list(parts.items, reply.choices.length > 0),
     ...pictureElements(parts.picture, options),
     ...(parts.table ? tableElements(parts.table, wording.cards.corner, paragraphs) : []),
-    ...parts.notes.map((note, at) => paragraphs.paragraph(note, { isSubtle: true }, at === 0 ? 'Medium' : 'Small')),
+    ...notes.map((note, at) => paragraphs.paragraph(note, { isSubtle: true }, at === 0 ? 'Medium' : 'Small')),
   ];
-  const sources = sourcesAction(parts.citations, reply.sources, wording);
+  const sources = sourcesAction(parts.citations, reply.sources, attributions, wording);
   const actions: (ShowCard | Submit)[] = [...(sources ? [sources] : []), ...clicks.map(click)];
   if (body.length === 0 && actions.length === 0) return null;
   return {

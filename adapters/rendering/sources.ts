@@ -3,16 +3,22 @@ import type { Source } from '../../knowledge/model.ts';
 import type { RichTextBlock, ShowCard, TextRun } from './card-schema.ts';
 import { isWebAddress, linkRun, run } from './text.ts';
 
-/** The sources of an answer, folded away under a button; null where it has none. `citations` are told in the order of `sources`. */
+/**
+ * The sources of an answer, folded away under a button; null where it has none. `citations` are told in the order of `sources`; after them
+ * stands what the licences of the sources ask to be said, which need not stand open.
+ */
 export function sourcesAction(
   citations: readonly string[],
   sources: readonly Source[],
+  attributions: readonly string[],
   { cards }: Pick<Wording, 'cards'>,
 ): ShowCard | null {
   if (citations.length === 0) return null;
-  const body = citations.map((citation, at): RichTextBlock => {
-    return { type: 'RichTextBlock', inlines: linked(citation, sources[at]), spacing: 'Small' };
-  });
+  const paragraphs = [
+    ...citations.map((citation, at) => linked(citation, sources[at])),
+    ...attributions.map((attribution) => [run(attribution, { isSubtle: true })]),
+  ];
+  const body = paragraphs.map((inlines): RichTextBlock => ({ type: 'RichTextBlock', inlines, spacing: 'Small' }));
   return { type: 'Action.ShowCard', title: cards.sources, card: { type: 'AdaptiveCard', body } };
 }
 

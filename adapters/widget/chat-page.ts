@@ -32,7 +32,7 @@ export function chatPage({ words, keepDays, contact, webChat, nonce }: ChatPageC
 <body data-web-chat="${webChat}" data-nonce="${nonce}">
 <header>
 <h1>${words.name} <span>${words.automated}</span></h1>
-<button type="button" id="person">${chat.person}</button>
+<button type="button" id="person" aria-label="${chat.person}"><span class="long">${chat.person}</span><span class="short">${chat.personShort}</span></button>
 <button type="button" id="erase" hidden>${chat.erase}</button>
 <button type="button" id="close" aria-label="${chat.close}" title="${chat.close}" hidden><svg viewBox="0 0 24 24" aria-hidden="true"><path d="m5 5 14 14M19 5 5 19"/></svg></button>
 </header>

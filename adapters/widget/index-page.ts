@@ -45,6 +45,7 @@ export function indexPage({ wording, keepDays, publicUrl }: IndexPageContent): H
 <tbody>${words.attributes.map(([name, meaning]) => html`<tr><th scope="row"><code>${name}</code></th><td>${meaning}</td></tr>`)}</tbody>
 </table>
 <p>${words.script}</p>
+<p>${words.reload}</p>
 </section>
 <section>
 <h2>${words.privacyHeading}</h2>

@@ -6,6 +6,7 @@ import {
   begin,
   beginChat,
   box,
+  chatFrame,
   describeInBrowser,
   greeted,
   launcher,
@@ -177,6 +178,98 @@ describeInBrowser('a conversation in the widget', (browser) => {
     expect(await messages(chat, QUESTION).count()).to.equal(1);
   });
 
+  // Protects a message that was written at the wrong moment: the server is away, or the network is.
+  for (const [what, away, back] of [
+    ['the server is away', () => server.stop(), () => server.start()],
+    ['the browser is offline', () => page.context().setOffline(true), () => page.context().setOffline(false)],
+  ] as const)
+    it(`delivers a message, once, that was sent while ${what}`, async () => {
+      const chat = await beginChat(page);
+      await away();
+      try {
+        await chat.getByText(widget.chat.lost).waitFor();
+        await box(chat).fill(QUESTION);
+        await box(chat).press('Enter');
+        await messages(chat, QUESTION).first().waitFor();
+      } finally {
+        await back();
+      }
+      await messages(chat, ANSWER).first().waitFor();
+      await chat.getByText(widget.chat.lost).waitFor({ state: 'detached' });
+      expect(await messages(chat, QUESTION).count()).to.equal(1);
+      expect(await messages(chat, ANSWER).count()).to.equal(1);
+      expect(await chat.getByText('Send failed').count()).to.equal(0);
+    });
+
+  it('tries again what the server had no time for, and tells of what it refuses for good', async () => {
+    const chat = await beginChat(page);
+    const statuses = [429, 503, 502];
+    await page.route('**/activities', async (route) => {
+      const status = statuses.shift();
+      if (status === undefined) await route.continue();
+      else await route.fulfill({ status });
+    });
+    await ask(chat, QUESTION, ANSWER);
+    expect(await messages(chat, QUESTION).count()).to.equal(1);
+    expect(await chat.getByText('Send failed').count()).to.equal(0);
+    statuses.push(400);
+    await box(chat).fill('once more');
+    await box(chat).press('Enter');
+    await chat.getByRole('button', { name: 'Retry' }).waitFor();
+  });
+
+  // Protects a visitor with a small screen from answering what they cannot see.
+  for (const [screen, viewport] of [
+    ['a phone', { width: 360, height: 640 }],
+    ['a panel', { width: 1200, height: 800 }],
+  ] as const)
+    it(`shows a question above its suggestions, and the end after a reload, on ${screen}`, async () => {
+      await page.setViewportSize(viewport);
+      const chat = await beginChat(page);
+      await ask(chat, 'start the interests exercise', '1 of 12');
+      await suggestion(chat, 'Strongly like').waitFor();
+      await seen(page, '1 of 12', 'bottom');
+      await page.reload();
+      await launcher(page).click();
+      await suggestion(panel(page), 'Strongly like').waitFor();
+      await seen(page, '1 of 12', 'bottom');
+    });
+
+  // Protects what is read: an answer begins at its top, however long it is.
+  it('shows an answer from its top on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    const chat = await beginChat(page);
+    await ask(chat, QUESTION, ANSWER);
+    await suggestion(chat, 'What are the duties?').waitFor();
+    await seen(page, ANSWER, 'top');
+  });
+
+  // Protects the next person at the screen from a tab that was left open.
+  it('erases in the other tabs of the browser too, and says so', async () => {
+    await ask(await beginChat(page), QUESTION, ANSWER);
+    const other = await page.context().newPage();
+    await other.goto(server.origin);
+    await launcher(other).click();
+    await messages(panel(other), ANSWER).first().waitFor();
+    const chat = panel(page);
+    await chat.getByRole('button', { name: widget.chat.erase, exact: true }).click();
+    await chat.getByRole('button', { name: widget.erase.confirm }).click();
+    await panel(other).getByText(widget.erase.elsewhere).waitFor();
+    expect(await messages(panel(other), QUESTION).count()).to.equal(0);
+    await chat.getByText(widget.erase.done).waitFor();
+    await begin(panel(other)).click();
+    await greeted(panel(other));
+    expect(await messages(panel(other), QUESTION).count()).to.equal(0);
+  });
+
+  it('takes at most 4,000 characters, and says so', async () => {
+    const chat = await beginChat(page);
+    await box(chat).click();
+    await page.keyboard.insertText('x'.repeat(5_000));
+    await chat.getByText(widget.chat.tooLong).waitFor();
+    expect(await box(chat).inputValue()).to.have.length(4_000);
+  });
+
   // Protects who closes the lid and opens it after an hour: the token has run out, and nobody should notice.
   it('goes on after a long sleep of the machine', async () => {
     await page.clock.install();
@@ -224,6 +317,15 @@ describeInBrowser('a conversation in the widget', (browser) => {
     expect(visitor.complaints).to.deep.equal([]);
   });
 });
+
+/** Waits until a message with the words is in view from its first line, or to its last one, with nothing over it. */
+async function seen(page: Page, words: string, edge: 'top' | 'bottom'): Promise<void> {
+  await chatFrame(page).waitForFunction(`[...document.querySelectorAll('.webchat__bubble__content')].some((message) => {
+    const { left, top, bottom } = message.getBoundingClientRect();
+    const y = ${edge === 'top' ? 'top + 12' : 'bottom - 12'};
+    return message.textContent.includes(${JSON.stringify(words)}) && message.contains(document.elementFromPoint(left + 20, y));
+  })`);
+}
 
 /** Entries in the browser's storage. */
 async function kept(page: Page): Promise<number> {

@@ -63,7 +63,7 @@ describeInBrowser('the widget in a website of somebody else', (browser) => {
     await page.getByText(widget.launcher.refused).waitFor();
     const alone = page.getByRole('link', { name: widget.launcher.openAlone });
     expect(await alone.getAttribute('href')).to.equal(`${server.origin}/widget/chat`);
-    expect(warnings.join('\n')).to.contain(widget.launcher.refusedForEmbedder(stranger.origin));
+    expect(warnings.join('\n')).to.contain(widget.launcher.refusedForEmbedder(server.origin, stranger.origin));
     expect(requested.filter((address) => /token|directline/.test(address))).to.deep.equal([]);
     await page.getByRole('button', { name: widget.launcher.close }).click();
     await alone.waitFor({ state: 'hidden' });
@@ -71,7 +71,8 @@ describeInBrowser('the widget in a website of somebody else', (browser) => {
   });
 
   it('takes its attributes, and tells of those it does not know', async () => {
-    attributes = 'data-color="#ffd400" data-position="left" data-label="Ask us" data-remember="for ever" data-open';
+    attributes =
+      'data-color="#ffd400" data-position="left" data-label="Ask us" data-remember="for ever" data-open data-colour="red"';
     const { page, warnings, leave } = await visit(browser(), trusted.origin);
     await begin(panel(page)).waitFor();
     const button = page.getByRole('button', { name: 'Ask us' });
@@ -83,6 +84,7 @@ describeInBrowser('the widget in a website of somebody else', (browser) => {
     expect(await style('backgroundColor')).to.equal('rgb(255, 212, 0)');
     expect(await style('color'), 'black can be read on yellow').to.equal('rgb(0, 0, 0)');
     expect(warnings.join('\n')).to.contain(widget.launcher.attributeIgnored('data-remember', 'for ever'));
+    expect(warnings.join('\n')).to.contain(widget.launcher.attributeUnknown('data-colour'));
     await leave();
   });
 

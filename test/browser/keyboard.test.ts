@@ -47,6 +47,10 @@ describeInBrowser('the widget by keyboard, on small screens and in other lights'
     await page.keyboard.press('ArrowDown');
     const second = await focused(frame);
     expect(second).to.not.equal(first);
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused(frame)).to.equal(first);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(frame)).to.equal(second);
     await page.keyboard.press('Enter');
     await messages(chat, second).last().waitFor();
     await suggestion(chat, en.conversation.noneOfThese).waitFor({ state: 'detached' });

@@ -14,6 +14,8 @@ const MARGIN = 20;
 const TITLE = 27;
 const TEXT = 24;
 const LINE = 33;
+/** Most that a letter of a figure takes, at the size of the text. */
+const LETTER = 16;
 const BAR = 24;
 /** Columns of the figures under a bar: ends, median, average. Fixed, since nobody here knows how wide the reader's letters are. */
 const MEDIAN_AT = 318;
@@ -65,7 +67,7 @@ export function drawChart(content: ChartContent): string {
     y += 4;
     places.push({ bar, y: y + BAR / 2 });
     y += BAR + 8;
-    elements.push(...figures(bar, y));
+    elements.push(...(content.bars.length === 1 ? figuresInPlace(bar, y) : figures(bar, y)));
     y += LINE;
   }
   y += 14;
@@ -85,19 +87,14 @@ export function drawChart(content: ChartContent): string {
 }
 
 function render(elements: Element[], places: readonly Place[], height: number): string {
-  const values = places.flatMap(({ bar }) =>
-    [bar.low, bar.high, bar.median, bar.average].flatMap((each) => each?.value ?? []),
-  );
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  // A mark at either end needs room for half of itself.
-  const room = Math.max((most - least) * 0.03, 0.01);
+  const [min, max] = scaleOf(places.map(({ bar }) => bar));
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
     chart.setOption({
       animation: false,
       backgroundColor: PAPER,
       grid: { left: MARGIN, right: MARGIN, top: 0, bottom: 0, outerBoundsMode: 'none' },
-      xAxis: { type: 'value', show: false, min: least - room, max: most + room },
+      xAxis: { type: 'value', show: false, min, max },
       yAxis: { type: 'value', show: false, inverse: true, min: 0, max: height },
       series: [bars(places), marks(places, 'median'), marks(places, 'average')],
       graphic: { elements },
@@ -106,6 +103,17 @@ function render(elements: Element[], places: readonly Place[], height: number): 
   } finally {
     chart.dispose();
   }
+}
+
+/** The amounts at the two edges. */
+function scaleOf(bars: readonly Bar[]): readonly [number, number] {
+  const values = bars.flatMap(({ low, high, median, average }) =>
+    [low, high, median, average].flatMap((each) => each?.value ?? []),
+  );
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  // A mark at either end needs room for half of itself.
+  const room = Math.max((most - least) * 0.03, 0.01);
+  return [least - room, most + room];
 }
 
 function bars(places: readonly Place[]): CustomSeriesOption {
@@ -157,6 +165,27 @@ function figures({ ends, median, average }: Bar, y: number): Element[] {
   ];
 }
 
+/** Figures of the only bar, each at its place: the ends at the ends, the median below its mark, or as near as there is room. */
+function figuresInPlace(bar: Bar, y: number): Element[] {
+  const { low, high, median, average } = bar;
+  if (!low || !high || !median || average) return figures(bar, y);
+  const [min, max] = scaleOf([bar]);
+  const at = (value: number): number => MARGIN + ((value - min) / (max - min)) * (WIDTH - 2 * MARGIN);
+  const room = (text: string): number => text.length * LETTER;
+  const [left, right] = [at(low.value), at(high.value)];
+  const width = INDENT + room(median.text);
+  const first = left + room(low.text) + LETTER;
+  const last = right - room(high.text) - LETTER - width;
+  // Where the three have no room beside each other they are told as those of several bars are.
+  if (last < first) return figures(bar, y);
+  const middle = Math.min(Math.max(at(median.value) - SYMBOL / 2, first), last);
+  return [
+    textAt(low.text, left, y, TEXT),
+    ...marked('median', median.text, middle, y),
+    textAt(high.text, right, y, TEXT, false, 'right'),
+  ];
+}
+
 /** A symbol with its text. */
 function marked(measure: 'median' | 'average', text: string, x: number, y: number): Element[] {
   const [cx, cy, r] = [x + SYMBOL / 2, y + TEXT / 2, SYMBOL / 2];
@@ -195,9 +224,16 @@ function rule(y: number): Element {
   };
 }
 
-function textAt(text: string, x: number, y: number, size: number, bold = false): Element {
+function textAt(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  bold = false,
+  textAlign: 'left' | 'right' = 'left',
+): Element {
   const font = `${bold ? 'bold ' : ''}${size}px ${FONT}`;
-  return { type: 'text', silent: true, x, y, style: { text, font, fill: INK, textVerticalAlign: 'top' } };
+  return { type: 'text', silent: true, x, y, style: { text, font, fill: INK, textAlign, textVerticalAlign: 'top' } };
 }
 
 /** The library's document with a role, a title and a description for those who do not see it. */

@@ -18,8 +18,10 @@ export const widget = {
     unread: (count: number): string => (count === 1 ? '1 new message' : `${count} new messages`),
     refused: 'The chat cannot be shown in this page.',
     openAlone: 'Open it in a tab of its own',
-    refusedForEmbedder: (origin: string): string =>
-      `The career advisor's server cannot be reached, or it does not trust this page: its operator has to add ${origin} to TRUSTED_ORIGINS.`,
+    refusedForEmbedder: (server: string, origin: string): string =>
+      `The chat could not be loaded. Check that (1) the server runs at ${server}, (2) the src of the script is the server's PUBLIC_URL, (3) TRUSTED_ORIGINS holds ${origin}, (4) this page's Content-Security-Policy allows frame-src ${server}.`,
+    attributeUnknown: (name: string): string =>
+      `The career advisor's script tag has ${name}, which it does not know; it is not used.`,
     attributeIgnored: (name: string, value: string): string =>
       `The career advisor's script tag has ${name}="${value}", which it does not know; the default is used.`,
   },
@@ -28,7 +30,7 @@ export const widget = {
     heading: 'Before you begin',
     points: (days: number): readonly string[] => [
       'An automated system answers here, not a person. Its figures come with their sources, but it can misunderstand you, so check what matters to you.',
-      'Please leave out personal details such as your name, address or phone number. What looks like one is removed.',
+      'Please leave out personal details such as your name or address. E-mail addresses, phone numbers, identity numbers, postal codes and dates of birth are taken out where they are noticed; other details may not be.',
       `What you write and the answers are kept for ${days === 1 ? 'a day' : `${days} days`} after your last message, so that you can go on later. Then they are erased.`,
       'To erase everything at once, write "forget me" or press Erase.',
     ],
@@ -42,14 +44,32 @@ export const widget = {
   chat: {
     heading: 'Conversation with the career advisor',
     person: 'Talk to a person',
+    /** On small screens; the whole is said to those who do not see it. */
+    personShort: 'A person',
     erase: 'Erase',
-    close: 'Close',
+    close: 'Close the chat',
     starting: 'Starting ...',
-    lost: 'The connection is lost. It comes back by itself; nothing you sent is lost.',
+    lost: 'The connection is lost. Your message is sent as soon as it is back.',
     unreachable: 'The advisor cannot be reached right now. Trying again ...',
     back: 'Connected again.',
-    placeholder: 'Type a job title or a question',
+    tooLong: 'A message has at most 4,000 characters. What goes beyond is left out.',
     noScript: 'The chat needs JavaScript, which is switched off in this browser.',
+  },
+
+  /** In the place of Web Chat's own words, by its names for them. */
+  webChat: {
+    TEXT_INPUT_PLACEHOLDER: 'Type a job title or a question',
+    ACTIVITY_BOT_SAID_ALT: 'Career advisor said:',
+    ACTIVITY_BOT_ATTACHED_ALT: 'Career advisor attached:',
+    ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: 'Press Enter to go into it.',
+    ACTIVITY_INTERACTIVE_REASON_INTERACTIVE_CONTENT_ALT: 'There is more to open.',
+    ACTIVITY_INTERACTIVE_REASON_LINK_ALT: 'There are links in it.',
+    TRANSCRIPT_LIVE_REGION_INTERACTIVE_LABEL_ALT: 'There is more to open in the message.',
+    TRANSCRIPT_LIVE_REGION_INTERACTIVE_WITH_LINKS_LABEL_ALT: 'There are links in the message.',
+    TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Suggestions stand above the message box.',
+    TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT: 'Press $1 for suggestions.',
+    SUGGESTED_ACTIONS_LABEL_ALT: 'Suggestions',
+    KEYBOARD_HELP_CLOSE_BUTTON_ALT: 'Close the keyboard help',
   },
 
   person: {
@@ -65,6 +85,7 @@ export const widget = {
     confirm: 'Erase and start over',
     cancel: 'Keep it',
     done: 'Everything is erased. This is a new conversation.',
+    elsewhere: 'Everything is erased: that was asked for in another tab or window.',
     failed: 'It could not be erased. Please try again in a moment.',
     /** What is sent to the bot. */
     message: 'forget me',
@@ -98,9 +119,11 @@ export const widget = {
       ['data-open', 'Opens the chat with the page.'],
     ],
     script: 'From a script: careerAdvisor.open("a question") and careerAdvisor.close().',
+    reload:
+      'A visitor who loads a page again, or goes to another of your site, finds the panel closed; the conversation is there when it is opened.',
     privacyHeading: 'Privacy',
     privacy: (days: number): string =>
-      `No cookie, no tracking, no request to anyone else. Conversations are kept for ${days === 1 ? 'a day' : `${days} days`} after the last message; "forget me" erases them at once. Personal details are removed before anything is stored.`,
+      `No cookie, no tracking, no request to anyone else. Conversations are kept for ${days === 1 ? 'a day' : `${days} days`} after the last message; "forget me" erases them at once. E-mail addresses, phone numbers, identity numbers, postal codes and dates of birth are taken out where they are noticed; other personal details may not be, so please leave them out.`,
     apiHeading: 'For programs',
     api: 'The same facts as JSON:',
     description: 'description of the interface',

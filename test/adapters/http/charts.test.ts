@@ -97,6 +97,16 @@ describe('charts', () => {
     expect(drawnText(yearly).join(' ')).to.contain('Yearly pay: Legislators');
   });
 
+  // Protects a reader from reading a figure off the wrong place: each stands below the part of the bar that it is of.
+  it('has the figures of a single bar in the order of their marks', async () => {
+    const svg = await svgOf(await pictureOf('31301'));
+    const places = [...svg.matchAll(/<text[^>]*translate\(([\d.]+) [^>]*>(\$[\d.]+)<\/text>/g)];
+    expect(places.map(([, , amount]) => amount)).to.have.members(['$30.50', '$47.00', '$54.00']);
+    const at = (amount: string): number => Number(places.find((each) => each[2] === amount)?.[1]);
+    expect(at('$30.50')).to.be.lessThan(at('$47.00'));
+    expect(at('$47.00')).to.be.lessThan(at('$54.00'));
+  });
+
   it('shows groups side by side with the figures of each', async () => {
     const codes = ['72106', '31301', '14100', '73300'];
     const svg = await svgOf(await comparedPicture(codes));

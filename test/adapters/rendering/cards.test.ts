@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import { cardReply } from '../../../adapters/rendering/card-reply.ts';
+import type { AdaptiveCard } from '../../../adapters/rendering/card-schema.ts';
 import { clickedWords } from '../../../adapters/rendering/click.ts';
 import type { Answer } from '../../../dialogs/answers/answer.ts';
 import { comparisonAnswer } from '../../../dialogs/answers/comparison.ts';
@@ -152,6 +153,19 @@ describe('answers as cards', () => {
     expect(stringsOf(card, ['altText'])).to.deep.equal([answerReply(toldOf(told)).parts?.picture?.alt]);
     const without = cardReply(replyActivity(answerReply(toldOf(told))), { ...OPTIONS, pictures: 'none' });
     expect(typesOf(cardOf(without)).has('Image')).to.equal(false);
+  });
+
+  // Protects the licences' condition, and the reader's room: it is there, folded away with the sources.
+  it('tell what the licences ask for among the sources, once', async () => {
+    const told = await answer(contextOf(store), 'wage', { code: '72300', occupation: '' });
+    const reply = answerReply(toldOf(told));
+    const attributions = [...new Set(reply.sources.flatMap(({ attribution }) => attribution || []))];
+    expect(attributions.length).to.be.greaterThan(0);
+    const { body, actions } = cardOf(cardReply(replyActivity(reply), OPTIONS)) as AdaptiveCard;
+    for (const attribution of attributions) {
+      expect(JSON.stringify(body)).not.to.contain(attribution);
+      expect(JSON.stringify(actions).split(attribution)).to.have.lengthOf(2);
+    }
   });
 
   it('number a list to pick from as the person may answer', async () => {

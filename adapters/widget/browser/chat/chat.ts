@@ -2,12 +2,16 @@ import { widget } from '../../../../dialogs/wording/en/widget.ts';
 import { textOn } from '../colour.ts';
 import { type FrameOptions, fromFragment } from '../frame-options.ts';
 import { Conversation } from './conversation.ts';
+import { ErasedElsewhere } from './erased-elsewhere.ts';
 import { type HostPage, hostPage } from './host-page.ts';
+import { limitLength, shortened } from './length.ts';
 import { loadWebChat } from './load-web-chat.ts';
 import { BrowserMemory } from './memory.ts';
 import type { Page } from './page.ts';
+import { reachedInTheEnd } from './reached.ts';
 import { getSessionInTheEnd } from './session.ts';
 import { StatusLine } from './status-line.ts';
+import { goUpAndDown } from './suggestion-keys.ts';
 import { watchSockets } from './watched-socket.ts';
 
 const RETRY_MS = 3_000;
@@ -24,6 +28,7 @@ export class Chat {
   #conversation: Conversation | undefined;
   #begun = false;
   #unread = 0;
+  readonly #elsewhere = new ErasedElsewhere((id) => this.#erasedElsewhere(id));
   /** Asked from outside before the visitor has begun. */
   #question: string | undefined;
 
@@ -32,7 +37,10 @@ export class Chat {
     this.#memory = new BrowserMemory(this.#options.remember);
     this.#status = new StatusLine(page.status);
     this.#letSocketGo = watchSockets({
-      opened: () => this.#status.well(),
+      opened: () => {
+        this.#status.well();
+        this.#conversation?.hurry();
+      },
       broken: () => this.#status.trouble(widget.chat.lost),
     });
     this.#host = hostPage(this.#options.embedder, {
@@ -62,11 +70,13 @@ export class Chat {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       this.#host.tell({ kind: 'close' });
     });
-    for (const [target, event] of [
-      [window, 'online'],
-      [document, 'visibilitychange'],
-    ] as const)
-      target.addEventListener(event, () => void this.#conversation?.renewIfOld());
+    document.addEventListener('visibilitychange', () => void this.#conversation?.renewIfOld());
+    window.addEventListener('online', () => void this.#online());
+    window.addEventListener('offline', () => {
+      if (this.#conversation) this.#status.trouble(widget.chat.lost);
+    });
+    goUpAndDown(this.#page.chat);
+    limitLength(this.#page.chat, () => this.#status.say(widget.chat.tooLong));
     if (this.#memory.read() === null) notice.hidden = false;
     else void this.#begin();
     this.#host.tell({ kind: 'ready' });
@@ -84,8 +94,8 @@ export class Chat {
     this.#focus();
   }
 
-  /** Shows the conversation that is remembered, or a new one. Where the server is away it goes on trying. */
-  async #connect(): Promise<void> {
+  /** Shows the conversation that is remembered, or a new one, and goes on with `unsaid`. Where the server is away it goes on trying. */
+  async #connect(unsaid: readonly string[] = []): Promise<void> {
     const { nonce, chat } = this.#page;
     this.#status.starting();
     const unreachable = (): void => this.#status.trouble(widget.chat.unreachable);
@@ -95,11 +105,14 @@ export class Chat {
       { bundle, memory: this.#memory, accent: this.#options.colour, nonce, place: chat },
       session,
       {
-        lost: () => {
+        lost: (unsaid) => {
           this.#conversation = undefined;
           unreachable();
-          window.setTimeout(() => void this.#connect(), RETRY_MS);
+          window.setTimeout(() => void this.#connect(unsaid), RETRY_MS);
         },
+        delayed: () => this.#status.trouble(widget.chat.lost),
+        reached: () => this.#status.well(),
+        asked: () => this.#status.read(),
         connected: () => {
           this.#status.well();
           // Web Chat has its box by now; who has gone elsewhere meanwhile stays there.
@@ -109,7 +122,17 @@ export class Chat {
         forgotten: () => void this.#beginAnew(),
       },
     );
+    for (const text of unsaid) this.#conversation.say(text);
     if (this.#question !== undefined) this.#ask(this.#question);
+  }
+
+  /** The browser says that there is a network; whether the server is reached through it is another matter. */
+  async #online(): Promise<void> {
+    await reachedInTheEnd();
+    if (!window.navigator.onLine) return;
+    this.#status.well();
+    this.#conversation?.hurry();
+    void this.#conversation?.renewIfOld();
   }
 
   async #bundle(failed: () => void): ReturnType<typeof loadWebChat> {
@@ -125,7 +148,7 @@ export class Chat {
 
   #ask(text: string): void {
     this.#question = this.#conversation ? undefined : text;
-    this.#conversation?.say(text);
+    this.#conversation?.say(shortened(text));
   }
 
   /** What was said is erased by the server, then the browser forgets it too. */
@@ -142,12 +165,34 @@ export class Chat {
   }
 
   async #beginAnew(): Promise<void> {
-    this.#memory.clear();
-    this.#letSocketGo();
-    this.#conversation?.end();
+    this.#takeAway();
     await this.#connect();
-    this.#status.say(widget.erase.done);
+    this.#status.keep(widget.erase.done);
     this.#focus();
+  }
+
+  /** Another tab erased the conversation that is shown here: it goes from this screen too, and the notice comes back. */
+  #erasedElsewhere(id: string): void {
+    if (id !== this.#conversation?.id) return;
+    const { notice, chat, erase, eraseDialog } = this.#page;
+    this.#takeAway(false);
+    eraseDialog.close();
+    chat.hidden = true;
+    erase.hidden = true;
+    notice.hidden = false;
+    this.#begun = false;
+    this.#status.keep(widget.erase.elsewhere);
+  }
+
+  /** Nothing is left of the conversation, neither here nor, unless they know already, in other tabs. */
+  #takeAway(tell = true): void {
+    const conversation = this.#conversation;
+    if (!conversation) return;
+    this.#conversation = undefined;
+    this.#memory.forget(conversation.id);
+    this.#letSocketGo();
+    conversation.takeAway();
+    if (tell) this.#elsewhere.tell(conversation.id);
   }
 
   #said(): void {

@@ -1,10 +1,13 @@
 import { widget } from '../../../../dialogs/wording/en/widget.ts';
 import type { Colour } from '../colour.ts';
+import { Delivery } from './delivery.ts';
 import { isForgotten, mayAskToForget } from './forgotten.ts';
+import { asPlainText, isReadFromTop } from './incoming.ts';
 import { cardOptions, styleOptions } from './look.ts';
 import type { BrowserMemory } from './memory.ts';
 import { patientClient } from './patient-client.ts';
 import { getSession, type Session } from './session.ts';
+import { TranscriptEnd } from './transcript-end.ts';
 import {
   type ChatStore,
   type DirectLineClient,
@@ -18,10 +21,16 @@ const LOCALE = 'en-CA';
 const RETRY_MS = 5_000;
 
 export interface ConversationEvents {
-  /** The client has given up, or the server knows the conversation no longer: a new client is needed. */
-  lost(): void;
+  /** The client has given up, or the server knows the conversation no longer: a new client is needed. `unsaid`: never delivered. */
+  lost(unsaid: readonly string[]): void;
+  /** A message could not be delivered; it is tried again. */
+  delayed(): void;
+  /** The server has answered. */
+  reached(): void;
   connected(): void;
   said(): void;
+  /** The visitor wrote something. */
+  asked(): void;
   /** The visitor asked to be forgotten in a message, and was. */
   forgotten(): void;
 }
@@ -33,8 +42,6 @@ interface Setting {
   readonly nonce: string;
   readonly place: HTMLElement;
 }
-
-let mounted = 0;
 
 /** One conversation on the page: Web Chat on a Direct Line client. */
 export class Conversation {
@@ -49,6 +56,13 @@ export class Conversation {
   #over = false;
   #askedToForget = false;
   readonly #waiting: string[] = [];
+  readonly #delivery: Delivery;
+  /** Web Chat's own; taken away with the conversation. */
+  readonly #mount = document.createElement('div');
+  readonly #show: (fromTop: boolean) => void;
+  readonly #end = new TranscriptEnd(this.#mount);
+  /** Whether the visitor has written since the page was loaded; what came before is history. */
+  #written = false;
 
   constructor(setting: Setting, session: Session, events: ConversationEvents) {
     const { bundle, accent, nonce, place } = setting;
@@ -64,23 +78,26 @@ export class Conversation {
     });
     this.#client.connectionStatus$.subscribe((status) => this.#changed(status));
     this.#store = bundle.createStore({}, () => (next) => (action) => this.#pass(action, next));
-    mounted += 1;
-    bundle.renderWebChat(
-      {
-        // A new key makes a new tree: the one before is taken away with its client.
-        key: mounted,
-        directLine: patientClient(this.#client, session.token),
-        store: this.#store,
-        userID: session.userId,
-        locale: LOCALE,
-        overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: widget.chat.placeholder },
-        nonce,
-        sendTypingIndicator: false,
-        styleOptions: styleOptions(accent),
-        adaptiveCardsHostConfig: cardOptions(accent),
-      },
-      place,
-    );
+    this.#delivery = new Delivery(this.#client, events);
+    place.replaceChildren(this.#mount);
+    const properties = {
+      directLine: patientClient(this.#client, session.token, this.#delivery),
+      store: this.#store,
+      userID: session.userId,
+      locale: LOCALE,
+      overrideLocalizedStrings: widget.webChat,
+      nonce,
+      sendTypingIndicator: false,
+      adaptiveCardsHostConfig: cardOptions(accent),
+    };
+    const [ending, beginning] = [styleOptions(accent, false), styleOptions(accent, true)];
+    this.#show = (fromTop) =>
+      bundle.renderWebChat({ ...properties, styleOptions: fromTop ? beginning : ending }, this.#mount);
+    this.#show(false);
+  }
+
+  get id(): string {
+    return this.#session.conversationId;
   }
 
   /** Says something in the visitor's name, as soon as there is a connection. */
@@ -107,9 +124,24 @@ export class Conversation {
     if (age > (this.#session.expiresIn * 1000) / 2) await this.#renew();
   }
 
-  end(): void {
+  /** Tries at once what waits to be delivered. */
+  hurry(): void {
+    this.#delivery.hurry();
+  }
+
+  /** Ends it; gives what was never delivered. */
+  end(): readonly string[] {
     this.#over = true;
+    this.#end.end();
+    const unsaid = this.#delivery.end();
     this.#client.end();
+    return [...unsaid, ...this.#waiting];
+  }
+
+  /** Ends it, and leaves nothing of it on the screen. */
+  takeAway(): void {
+    this.end();
+    this.#mount.remove();
   }
 
   /** Sends something without showing it; whether it was taken. */
@@ -155,8 +187,7 @@ export class Conversation {
   }
 
   #lose(): void {
-    this.end();
-    this.#events.lost();
+    this.#events.lost(this.end());
   }
 
   #answered(): void {
@@ -176,6 +207,8 @@ export class Conversation {
   #pass(action: StoreAction, next: (action: StoreAction) => unknown): unknown {
     if (action.type !== 'DIRECT_LINE/POST_ACTIVITY') return next(this.#passing(action));
     this.#askedToForget ||= mayAskToForget(action.payload?.activity?.text ?? '');
+    this.#written = true;
+    this.#events.asked();
     return void (this.#renewal ?? this.renewIfOld()).finally(() => next(action));
   }
 
@@ -190,12 +223,18 @@ export class Conversation {
     }
     const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
     if (activity?.type !== 'message') return action;
-    if (activity.from.role === 'bot') this.#answered();
+    if (activity.from.role === 'bot') {
+      this.#settle(activity);
+      this.#answered();
+    }
     return { ...action, payload: { ...action.payload, activity: asPlainText(activity) } };
   }
-}
 
-/** What people and the bot say is text, never markup; only cards have any. */
-function asPlainText(activity: IncomingActivity): IncomingActivity {
-  return { ...activity, textFormat: 'plain' };
+  /** Prepares the view for what is about to be shown. */
+  #settle(activity: IncomingActivity): void {
+    const fromTop = this.#written && isReadFromTop(activity);
+    this.#show(fromTop);
+    if (fromTop) this.#end.leave();
+    else this.#end.keep();
+  }
 }

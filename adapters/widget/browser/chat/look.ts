@@ -5,8 +5,11 @@ const QUIET = '#595959';
 const LINE = '#c8c8c8';
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
-/** Web Chat's style options: readable sizes, contrast of at least 4.5, a focus that can be seen. */
-export function styleOptions(accent: Colour): object {
+/**
+ * Web Chat's style options: readable sizes, contrast of at least 4.5, a focus that can be seen. `fromTop`: what is said is read from its
+ * top, where it is too long for the screen; else the end of it is shown.
+ */
+export function styleOptions(accent: Colour, fromTop: boolean): object {
   const readable = readableOnWhite(accent);
   return {
     accent: readable,
@@ -27,8 +30,7 @@ export function styleOptions(accent: Colour): object {
     bubbleFromUserBorderRadius: 12,
     bubbleFromUserTextColor: textOn(readable),
     markdownRenderHTML: false,
-    // A long answer is read from its top.
-    autoScrollSnapOnPage: true,
+    autoScrollSnapOnPage: fromTop,
     autoScrollSnapOnPageOffset: 4,
     sendBoxHeight: 52,
     sendBoxTextColor: INK,
@@ -38,10 +40,8 @@ export function styleOptions(accent: Colour): object {
     sendBoxButtonColor: readable,
     sendBoxButtonKeyboardFocusIndicatorBorderColor: INK,
     sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
-    suggestedActionLayout: 'stacked',
-    suggestedActionsStackedLayoutButtonTextWrap: true,
-    suggestedActionsStackedLayoutButtonMaxHeight: 'none',
-    suggestedActionHeight: 36,
+    suggestedActionLayout: 'flow',
+    suggestedActionHeight: 'auto',
     suggestedActionBorderRadius: 18,
     suggestedActionBorderWidth: 1,
     suggestedActionBorderColor: readable,
@@ -55,6 +55,8 @@ export function styleOptions(accent: Colour): object {
     transcriptActivityVisualKeyboardIndicatorColor: INK,
     transcriptActivityVisualKeyboardIndicatorStyle: 'solid',
     typingAnimationDuration: 20_000,
+    // What could not be delivered is tried again meanwhile.
+    sendTimeout: 300_000,
     maxMessageLength: 2_000,
   };
 }

@@ -35,7 +35,9 @@ export class BrowserMemory {
     }
   }
 
-  clear(): void {
+  /** Forgets a conversation; another that has taken its place meanwhile stays. */
+  forget(conversationId: string): void {
+    if (this.read()?.conversationId !== conversationId) return;
     this.#here = null;
     try {
       this.#storage().removeItem(KEY);

@@ -1,10 +1,11 @@
-import { type DirectLineClient, STATUS } from './web-chat-types.ts';
+import type { Delivery } from './delivery.ts';
+import { type DirectLineClient, type OutgoingActivity, STATUS } from './web-chat-types.ts';
 
 /**
- * The client as Web Chat gets to see it. Web Chat ends a conversation whose token has expired; here a new token is on its way by
- * then, so that it need not know.
+ * The client as Web Chat gets to see it. Web Chat ends a conversation whose token has expired, and shows a message as failed that did not
+ * get through at once; here a new token, or the next try, is on its way by then, so that it need not know.
  */
-export function patientClient(client: DirectLineClient, token: string): object {
+export function patientClient(client: DirectLineClient, token: string, delivery: Delivery): object {
   return {
     token,
     activity$: client.activity$,
@@ -14,7 +15,7 @@ export function patientClient(client: DirectLineClient, token: string): object {
           if (status !== STATUS.expiredToken) next(status);
         }),
     },
-    postActivity: (activity: Parameters<DirectLineClient['postActivity']>[0]) => client.postActivity(activity),
+    postActivity: (activity: OutgoingActivity) => delivery.post(activity),
     getSessionId: () => client.getSessionId(),
     setUserId: (id: string) => client.setUserId(id),
     end: () => client.end(),

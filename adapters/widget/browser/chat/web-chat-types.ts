@@ -19,6 +19,8 @@ export interface IncomingActivity {
   readonly text?: string;
   readonly textFormat?: string;
   readonly from: { readonly role?: string };
+  readonly attachments?: readonly object[];
+  readonly suggestedActions?: { readonly actions: readonly object[] };
 }
 
 export interface DirectLineClient {

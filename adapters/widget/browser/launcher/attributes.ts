@@ -11,7 +11,9 @@ export interface Attributes {
   readonly open: boolean;
 }
 
-/** Reads the attributes; a value that makes no sense is told and becomes the default. */
+const NAMES: readonly string[] = ['color', 'position', 'label', 'remember', 'open'];
+
+/** Reads the attributes; a value that makes no sense is told and becomes the default, an attribute that is none of ours is told. */
 export function readAttributes(
   data: Readonly<Record<string, string | undefined>>,
   tell: (message: string) => void,
@@ -26,6 +28,8 @@ export function readAttributes(
     if (given !== undefined && found === undefined) ignored(name, given);
     return found ?? values[0];
   };
+  for (const name of Object.keys(data))
+    if (!NAMES.includes(name)) tell(widget.launcher.attributeUnknown(asWritten(name)));
   const colour = data.color === undefined ? DEFAULT_ACCENT : colourFrom(data.color);
   if (colour === null) ignored('data-color', data.color ?? '');
   return {
@@ -35,4 +39,9 @@ export function readAttributes(
     remember: oneOf('data-remember', data.remember, ['browser', 'tab']),
     open: data.open !== undefined && data.open !== 'false',
   };
+}
+
+/** A key of `dataset` as it stands in the tag. */
+function asWritten(key: string): string {
+  return `data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

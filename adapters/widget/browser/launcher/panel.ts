@@ -93,7 +93,7 @@ export class Panel {
   /** Takes the frame's place: the browser shows nothing in a frame that was refused. */
   #refuse(): void {
     const { refused, refusedForEmbedder, openAlone, close } = widget.launcher;
-    tellEmbedder(refusedForEmbedder(window.location.origin));
+    tellEmbedder(refusedForEmbedder(this.#server, window.location.origin));
     const back = element('button', { type: 'button' }, close);
     back.addEventListener('click', () => this.close());
     const link = element('a', { href: `${this.#server}/widget/chat`, target: '_blank', rel: 'noopener' }, openAlone);
