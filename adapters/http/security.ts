@@ -9,6 +9,9 @@ export interface SecurityOptions {
   readonly forAnyPage?: boolean;
 }
 
+/** Other servers of the same domain are not ours to speak for. */
+export const OWN_HOST_ALONE = { includeSubDomains: false } as const;
+
 export function security({ ownStyles = false, forAnyPage = false }: SecurityOptions = {}): RequestHandler {
   const none = ["'none'"];
   return helmet({
@@ -22,8 +25,7 @@ export function security({ ownStyles = false, forAnyPage = false }: SecurityOpti
         frameAncestors: none,
       },
     },
-    // Other servers of the same domain are not ours to speak for.
-    strictTransportSecurity: { includeSubDomains: false },
+    strictTransportSecurity: OWN_HOST_ALONE,
     ...(forAnyPage && { crossOriginResourcePolicy: { policy: 'cross-origin' } }),
   });
 }

@@ -1,11 +1,13 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { OWN_HOST_ALONE } from '../http/security.ts';
 
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 
 /** Headers of the server's own page: everything from here, nothing from anywhere else. */
 export const indexHeaders: RequestHandler = helmet({
+  strictTransportSecurity: OWN_HOST_ALONE,
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -34,6 +36,7 @@ export interface FrameRules {
 /** Headers of the chat's page. Who may frame it is told by its policy alone: `X-Frame-Options` knows no list. */
 export function frameHeaders({ trustedOrigins, publicUrl, nonce }: FrameRules): RequestHandler {
   return helmet({
+    strictTransportSecurity: OWN_HOST_ALONE,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -56,6 +59,7 @@ export function frameHeaders({ trustedOrigins, publicUrl, nonce }: FrameRules): 
 /** Headers of scripts, styles and pictures. The launcher alone is for pages of others. */
 export function assetHeaders(policy: 'same-origin' | 'cross-origin'): RequestHandler {
   return helmet({
+    strictTransportSecurity: OWN_HOST_ALONE,
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: NONE } },
     crossOriginResourcePolicy: { policy },
   });

@@ -85,7 +85,8 @@ function atItsAddress(publicUrl: () => string): RequestHandler {
     const own = new URL(publicUrl());
     const asked = request.headers.host;
     if (asked === undefined || asked === own.host || !isThisMachine(asked) || !isThisMachine(own.host)) next();
-    else response.redirect(new URL(request.originalUrl, own).href);
+    // One slash: with two, what follows would be read as another server's name.
+    else response.redirect(`${own.origin}/${request.originalUrl.replace(/^\/+/, '')}`);
   };
 }
 

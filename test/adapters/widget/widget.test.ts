@@ -165,6 +165,7 @@ describe('the widget on the server', () => {
     const sent = await get(`${server.origin}/widget/chat?a=b`, { Host: host });
     expect(sent.status).to.equal(302);
     expect(sent.headers.location).to.equal(`${server.origin}/widget/chat?a=b`);
+    expect((await get(`${server.origin}//`, { Host: host })).headers.location).to.equal(`${server.origin}/`);
     expect((await get(server.origin, { Host: 'advisor.example.org' })).status).to.equal(200);
   });
 
