@@ -17,6 +17,8 @@ export interface Subject {
 /** What the person narrowed the question down to. */
 export interface Details {
   readonly region?: Region;
+  /** The region's name as it was typed, where it was misspelt. */
+  readonly regionTyped?: string;
   /** What is said as a place and is none that the store knows, in the person's words. */
   readonly unknownPlace?: string;
   readonly everyRegion?: boolean;

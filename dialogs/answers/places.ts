@@ -1,4 +1,6 @@
 import type { Region } from '../../knowledge/model.ts';
+import type { AnswerContext } from './context.ts';
+import { name, quote, type Sentence } from './sentence.ts';
 
 /** Most regions of an area that one answer tells of: more than that is a table, and no answer. */
 export const MOST_MEMBERS = 3;
@@ -17,6 +19,12 @@ export function chainOf(region: Region, regions: readonly Region[]): Region[] {
     if (at.kind !== 'city' && at.kind !== 'area') chain.push(at);
   }
   return chain;
+}
+
+/** That a misspelt place was read as another name, for the person to see whether it is the one meant; none where it was not. */
+export function placeAsRead({ details, wording }: Pick<AnswerContext, 'details' | 'wording'>): Sentence[] {
+  const { region, regionTyped } = details;
+  return region && regionTyped !== undefined ? [wording.common.placeAsRead(quote(regionTyped), name(region.name))] : [];
 }
 
 /** Economic regions that an area is made of; none for any other region. */

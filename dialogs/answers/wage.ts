@@ -2,7 +2,7 @@ import type { Region, Wage } from '../../knowledge/model.ts';
 import type { AnswerBody, Note } from './answer.ts';
 import { type AnswerContext, groupCaveat, profileOf, type Subject } from './context.ts';
 import { fact } from './fact.ts';
-import { chainOf, regionOf } from './places.ts';
+import { chainOf, placeAsRead, regionOf } from './places.ts';
 import { enumerate, link, name, period, quote, type Sentence, say } from './sentence.ts';
 import { amountFact, figures, levelTable } from './wage-figures.ts';
 import { wagePicture } from './wage-picture.ts';
@@ -24,10 +24,11 @@ export async function wageAnswer(context: AnswerContext, subject: Subject): Prom
   const group = name(subject.group.title);
   const rows = await store.wages(subject.group.code);
   if (rows.length === 0) return { lead: [wording.wage.none(group)] };
-  if (details.everyRegion) return everyRegion(context, subject, rows);
+  const asRead = placeAsRead(context);
+  if (details.everyRegion) return headed(asRead, await everyRegion(context, subject, rows));
   const asked = details.region ?? regionOf(homeRegion, store.regions);
   const byMembers = asked?.kind === 'area' ? areaWage(context, subject, asked, rows) : null;
-  if (byMembers) return byMembers;
+  if (byMembers) return headed(asRead, byMembers);
 
   const notes: Note[] = [];
   const { region, said } = pickPlace(context, subject, rows, asked);
@@ -77,12 +78,16 @@ export async function wageAnswer(context: AnswerContext, subject: Subject): Prom
   }
   const unknown = details.unknownPlace ? [wording.wage.placeUnknown(quote(details.unknownPlace), place)] : [];
   return {
-    lead: [...unknown, ...said, ...lead],
+    lead: [...asRead, ...unknown, ...said, ...lead],
     notes,
     table: levelTable(context, survey),
     // Levels say more than one row, and they are what the table tells.
     picture: wagePicture(context, subject.group, survey.length > 1 || !single ? survey : [single]),
   };
+}
+
+function headed(first: readonly Sentence[], body: AnswerBody): AnswerBody {
+  return { ...body, lead: [...first, ...body.lead] };
 }
 
 /** The nearest place with figures to the one asked for, with what is to be said where it is another. */

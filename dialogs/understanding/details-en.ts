@@ -47,6 +47,14 @@ const EDITION_WORDS: readonly [RegExp, Edition][] = [
   [/\b(oasis( 2023)?|2023 oasis)( code| codes)?\b/, 'oasis2023'],
 ];
 
+/** All of the above, for the words in them. */
+export const DETAIL_PATTERNS: readonly RegExp[] = [
+  ...[...LEVELS, ...MEASURES, ...UNITS].map(([pattern]) => pattern),
+  EVERY_REGION,
+  EVERY_PART,
+  BY_INDUSTRY,
+];
+
 export interface FoundDetails {
   readonly details: Details;
   /** Every region named, in order; the first of them is in the details too. */

@@ -100,6 +100,9 @@ const FORGET_CODES = whole(`${ERASE} (?:all )?(?:of )?my (?:${CODES}|(?:interest
 const UNREAD_WHAT_IF =
   /^\W*(?:(?:and|so|but|well|ok|okay)\W+)*what if\b.*\b(?:directive|innovative|methodical|objective|social)(?= *(?:$|[?.!,])| (?:one|interest|code|and|or|were|was|is|are|came|comes|went|goes|had|has|got|became|did|first|second|third|last|more|less|mattered|matters|instead|stronger|weaker|stayed|changed|a|as|at|to|too|than|with|higher|lower)\b)/i;
 
+/** All but those that erase: what is to be erased must be spelt out. */
+export const EXERCISE_PATTERNS: readonly RegExp[] = [AFRESH, EXERCISES, SUITS_ME, ABOUT, CODES_SHOWN, CODES_HOW];
+
 /** What a message asks about the person's own interests; whole messages only, so that no question about an occupation is taken. */
 export function exerciseRequestIn(text: FoldedText): ExerciseRequest | null {
   const { folded } = text;

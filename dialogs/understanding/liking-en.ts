@@ -19,7 +19,7 @@ const PHRASES: readonly (readonly [Liking | 'skip', readonly string[]])[] = [
   ],
   [
     2,
-    'no|nope|nah|no thanks|no thank you|not really|no not really|not much|not so much|not very much|not that much|not for me|its not for me|thats not for me|not my thing|not really my thing|its not my thing|not my cup of tea|not my style|not me|id rather not|i would rather not|rather not|i think not|i dont think so|dont think so|probably not|not particularly|not especially|not interested|im not interested|not keen|im not keen|not a fan|im not a fan|i could do without|ugh|yuck|thumbs down|less'.split(
+    'no|nope|nah|no thanks|no thank you|not really|no not really|not much|not so much|not very much|not that much|not for me|its not for me|thats not for me|not my thing|not really my thing|its not my thing|not my cup of tea|not my style|not me|id rather not|i would rather not|rather not|i think not|i dont think so|dont think so|probably not|not particularly|not especially|not interested|im not interested|not keen|im not keen|not a fan|im not a fan|i could do without|ugh|yuck|thumbs down'.split(
       '|',
     ),
   ],
@@ -31,7 +31,7 @@ const PHRASES: readonly (readonly [Liking | 'skip', readonly string[]])[] = [
   ],
   [
     4,
-    'yes|yeah|yep|yup|yea|ya|aye|sure|sure thing|of course|yes i would|yes i do|i would|i do|i think so|i guess so|probably|probably yes|yes probably|mostly|mostly yes|usually|not bad|not bad at all|not too bad|not so bad|not half bad|my thing|my kind of thing|thats my thing|im interested|interested|id be interested|interesting|sounds interesting|im keen|keen|thumbs up|why not|id be up for that|id be up for it|id be happy to|happy to|yes please|ok yes|i could do that|i could get into that|more'.split(
+    'yes|yeah|yep|yup|yea|ya|aye|sure|sure thing|of course|yes i would|yes i do|i would|i do|i think so|i guess so|probably|probably yes|yes probably|mostly|mostly yes|usually|not bad|not bad at all|not too bad|not so bad|not half bad|my thing|my kind of thing|thats my thing|im interested|interested|id be interested|interesting|sounds interesting|im keen|keen|thumbs up|why not|id be up for that|id be up for it|id be happy to|happy to|yes please|ok yes|i could do that|i could get into that'.split(
       '|',
     ),
   ],

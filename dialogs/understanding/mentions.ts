@@ -1,7 +1,7 @@
 import type { FoldedText, Stretch } from './folded-text.ts';
 
 /** Words that frame a question and name no occupation. What is left beside topics, regions and these may be a job title. */
-const FRAME = new Set(
+export const FRAME: ReadonlySet<string> = new Set(
   `a about actually again all already also am an and any anyone are around as at average be because been being best better big bit both but by can cause check could curious
   current currently d day days describe did do does doing don done else even ever every everything exactly explain fine find first for from general generally get gets getting give go going good got
   great had has have he hear hello help her here hey hi him his how hows i idea if im in info into is isn it its job jobs just know known kind let life like list ll look looking lot m
@@ -15,7 +15,7 @@ const FRAME = new Set(
 );
 
 /** Words that say something of any occupation; alone they are no title, beside other words they may be part of one. */
-const SOFT = new Set(
+export const SOFT: ReadonlySet<string> = new Set(
   `ads advert advertised afterwards apply applying application area available background bit capital change changed code codes common companies company conversation data detail difference difficult easily elsewhere
   employ employs employed example examples expect far fill finding fit fits found further future heavy higher home important including industry information instead kinds letter letters link links list listed mention mentioned mostly near
   needing offer offered offers older origin organization overall paid pick places plan posted posting postings program programs quality regular related requested require required room score seem similar site skill source spread
@@ -49,7 +49,7 @@ const SEPARATORS = new Set(['and', 'or', 'with', 'than', 'to', 'vs', 'versus', '
 
 /** Ways of beginning before a bare title: "i am a", "what about". */
 const LEAD_IN =
-  /^((and|or|but|also|so|then|plus|what about|how about|same for|tell me about|info on|look up|search for|search|find|show me|i am|i m|im|i work as|i worked as|my job is|my job title is|my title is|job title|the job of|someone who is|a caller is|caller is|i want to (be|become)|i would like to (be|become)|i d like to (be|become)|what is|what s|whats|what are|who is|it s|it is|the|an?|for|noc code for|code for|being)\s+)+/;
+  /^((and|or|but|also|so|then|plus|what about|how about|same for|tell me about|info on|look up|search for|search|find|show me|i am|i m|im|i work as|i worked as|i (?:used to|lost my job|got laid off|was laid off)(?: work)? as|i used to be|my job is|my job title is|my title is|job title|the job of|someone who is|a caller is|caller is|i want to (be|become)|i would like to (be|become)|i d like to (be|become)|what is|what s|whats|what are|who is|it s|it is|the|an?|for|noc code for|code for|being)\s+)+/;
 
 interface Token {
   readonly word: string;

@@ -302,6 +302,18 @@ export const TOPIC_PHRASES: Readonly<Record<TopicId, readonly RegExp[]>> = {
     /\bcoefficient of variation\b/,
     /\bwhat does (an? )?[a-d] (reliability |rating )?mean\b/,
   ],
+  'measure-meaning': [
+    /\bwhat (does|do|is|s)( the| a| an| this| that| word| term| your)* (medians?|averages?|percentiles?|\d{1,2}th percentile|low end|high end)( wages?| pay| salary)?( really| exactly| actually)? (mean|means|meaning|stand for)\b/,
+    /\bwhat (mean|means) (the |a |an )?(median|average|percentiles?|\d{1,2}th percentile)\b/,
+    /^((so|and|but) )?what( is| s| are)( the| an?)? (median|medians|percentiles?)( exactly| then| anyway)?$/,
+    /^((so|and|but) )?what( is| s) an? (average|mean|\d{1,2}th percentile)( exactly| then| anyway)?$/,
+    /\b(meaning|definition|explain|define|explanation)( of)?( the| what| an?| word| term)* (median|average|percentiles?)( means?| is)?\b(?! (wage|wages|pay|salary|income|earnings|hours|hourly|yearly|annual|of|for|in))/,
+    /\bdifference between( the| an?)* (median|average|mean)( wage| pay| salary)? (and|vs)( the| an?)* (median|average|mean)( wage| pay| salary)?\b/,
+    /^(median|average) (vs|versus|or) (median|average)$/,
+    /\b(median|average|percentiles?) (meaning|means|explained|definition)\b/,
+    /\bwhat do you mean (by|with)( the| an?)? (median|average|percentiles?|\d{1,2}th percentile)\b/,
+    /\bhow (is|are|s)( the)? (median|average|percentiles?) (worked out|calculated|computed|defined)\b/,
+  ],
   'interest-meaning': [
     /\bcapitals?( letters?)?\b(?=.*\binterests?\b)/,
     /\binterests?( codes?)?( are)?( written)? in (capitals?|lower case|upper case|small letters)\b/,

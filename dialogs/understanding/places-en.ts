@@ -123,40 +123,6 @@ function isPlace(text: string, { start, end }: Stretch): boolean {
   return BEFORE.test(before) && GOES_ON.test(after);
 }
 
-/** "In" with up to three words, at the end of what is asked. */
-const IN_AT_END = / (?:in|near|around)((?: the)?((?: \p{L}+){1,3}?)(?: now| today| please| these days)?)$/u;
-/** Words that are written with a capital at times and begin or end no place. */
-const NO_PLACE = new Set(
-  `agriculture america american april army area august autumn average canadian care christmas construction country
-  dec december demand dollars education emergency engineering english fall february finance forces forestry french friday general
-  government grade health healthcare home hospital hospitality hospitals indigenous industry january july june level management
-  manufacturing march may mining monday month months my navy november nursing october oil our person police practice private
-  province public reality region research retail sales saturday school schools science sector september service services spring
-  summer sunday teaching technology teer theory thursday time total tourism trades transportation tuesday union unions us
-  wednesday week winter year years your`.split(/\s+/),
-);
-
-/**
- * A place that the store does not know: words with capitals right behind a question for the pay ("wage in Seattle"). Where all words
- * have capitals, or a title comes in between ("pay of a manager in Food Services"), nothing is made of them.
- */
-export function unknownPlaceIn(
-  text: FoldedText,
-  asked: readonly Stretch[],
-  free: (stretch: Stretch) => boolean,
-): { readonly quoted: string; readonly stretch: Stretch } | null {
-  const match = IN_AT_END.exec(text.folded);
-  const words = match?.[2]?.trim();
-  if (!match || !words || !asked.some(({ end }) => end === match.index)) return null;
-  const start = text.folded.indexOf(words, match.index);
-  const stretch = { start: match.index + 1, end: text.folded.length };
-  const quoted = text.quote(start, start + words.length);
-  const named = quoted.split(/\s+/).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  const plain = /(^|\s)\p{Ll}{3}/u.test(text.quote(0, match.index));
-  if (!named || !plain || !free(stretch) || words.split(' ').some((word) => NO_PLACE.has(word))) return null;
-  return { quoted, stretch };
-}
-
 /** Whether a known job title is said as a place here: "in Provost", "in the GTA", or "GTA?" and nothing else. */
 export function saidAsPlace(text: string, regions: readonly Region[], stretch: Stretch): boolean {
   const words = text.slice(stretch.start, stretch.end);
@@ -166,6 +132,15 @@ export function saidAsPlace(text: string, regions: readonly Region[], stretch: S
   return candidatesIn(words, regions).some(
     ({ pattern, short, region }) => !short && !(alone && region.kind === 'city') && pattern.exec(words)?.[0] === words,
   );
+}
+
+/** By which of its names a region is named, as written; undefined where none stands in the message. */
+export function regionNameIn(message: string, region: Region): string | undefined {
+  const text = new FoldedText(message);
+  const found = spokenNames(region, new Set())
+    .flatMap((name) => stretchesOf(new RegExp(`\\b${folded(name)}\\b`), text.folded))
+    .sort((one, other) => other.end - other.start - (one.end - one.start))[0];
+  return found && text.quote(found.start, found.end);
 }
 
 /** "Red Deer, Alberta" is one place: what holds a place that is named as well is its address and no second place. */

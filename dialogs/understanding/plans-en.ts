@@ -57,6 +57,10 @@ const TABLE: readonly (readonly [RegExp, PlanRequest])[] = [
     { kind: 'more' },
   ],
   [
+    /^(?:(?:please|can you|could you|ok|now|so|i want to|i d like to|let me) )*(?:show|give|suggest|find|list|recommend|see)(?: me| us)?(?: (?:some|any|a few|the|my))? (?:occupations?|careers?|suggestions?|career ideas?|job ideas?|ideas)(?: (?:now|please|for me|anyway))*$/,
+    { kind: 'suggest', wishes: [], unknown: [], likeThis: false },
+  ],
+  [
     /^(?:what else(?: (?:is there|do you have|fits(?: me)?|would fit(?: me)?))|any (?:others|more)|keep going|go on|continue with the list|the next (?:five|ones))$/,
     { kind: 'more' },
   ],
@@ -68,6 +72,8 @@ const SAVE =
   /^(?:please |can you |could you |i want to |i would like to |let s )?(save|keep|remember|bookmark|shortlist|add|put)(?: (.*))?$/;
 const REMOVE =
   /^(?:please |can you |could you |i want to )?(remove|unsave|delete|take|drop|erase|cross)(?: (?:off|out))?(?: (.*))?$/;
+/** All that ask for suggestions, reasons and the shortlist. */
+export const PLAN_PATTERNS: readonly RegExp[] = [...TABLE.map(([pattern]) => pattern), WHY, SAVE];
 /** What people save in other senses. */
 const NOT_SAVED = /^(?:money|time|lives|energy|the (?:planet|world|environment)|people|animals|for .*|up.*|on .*)$/;
 

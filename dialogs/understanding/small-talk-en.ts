@@ -11,7 +11,8 @@ export type SmallTalk =
   | 'who-are-you'
   | 'none-of-these'
   | 'distress'
-  | 'complaint';
+  | 'complaint'
+  | 'job-lost';
 
 const TALK: readonly [SmallTalk, RegExp][] = [
   [
@@ -21,6 +22,10 @@ const TALK: readonly [SmallTalk, RegExp][] = [
   [
     'complaint',
     /^(you (suck|are|re) ?(stupid|useless|dumb|bad|wrong|no help|terrible|an idiot)?|this (sucks|is (stupid|useless|dumb|wrong|no help|terrible))|(stupid|dumb|useless) (bot|thing)?|not (useful|helpful)( at all)?|that (did not|didn t) help|that s (wrong|not right|useless))$/,
+  ],
+  [
+    'complaint',
+    /^((you|u|ur|this|it)( (are|re|r|is|s))? )?((an?|the|so|such|just|really|damn|total|complete|absolute|stupid|dumb|useless|worthless) )*(idiot|moron|piece of (junk|shit|crap|garbage|trash)|bullshit|shit|stupid|dumb|useless|worthless)( (bot|robot|thing|machine|program|computer|chatbot|piece of (junk|shit|crap|garbage|trash)))*$|^(fuck|screw)( (you|u|off|this|it|that))*( (bot|robot|thing|machine))?$|^(shut up|go to hell|get lost|wtf)$/,
   ],
   [
     'none-of-these',
@@ -64,6 +69,16 @@ const TALK: readonly [SmallTalk, RegExp][] = [
   ],
 ];
 
+const JOB_LOST =
+  /\b(laid off|let go|made redundant|lost (my|his|her|their|a|the) (job|work|position)|(got|was|been|were|am|getting) (just )?(fired|sacked|downsized)|out of (work|a job)|unemployed|jobless)\b/;
+
+export const TALK_PATTERNS: readonly RegExp[] = [...TALK.map(([, pattern]) => pattern), JOB_LOST];
+
+/** Whether a message tells of lost work. It may ask something too, which then comes first. */
+export function isJobLost(folded: string): boolean {
+  return JOB_LOST.test(folded);
+}
+
 export function smallTalkIn(folded: string): SmallTalk | null {
   return TALK.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
@@ -102,8 +117,11 @@ export function outOfScopeIn(folded: string): OutOfScope | null {
   return OUT_OF_SCOPE.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
-const FRENCH =
-  /\b(combien|quel|quelle|quels|quelles|est ce que|qu est ce|salaire|gagne|gagnent|comment|devenir|travail|emploi|metier|je|suis|veux|voudrais|pour|une|les|des|du|dans|etudes|formation|faut|il|elle|avec|c est|sont|aide)\b/g;
+export const FRENCH_WORDS: readonly string[] =
+  'combien|quel|quelle|quels|quelles|est ce que|qu est ce|salaire|gagne|gagnent|comment|devenir|travail|emploi|metier|je|suis|veux|voudrais|pour|une|les|des|du|dans|etudes|formation|faut|il|elle|avec|c est|sont|aide'.split(
+    '|',
+  );
+const FRENCH = new RegExp(`\\b(${FRENCH_WORDS.join('|')})\\b`, 'g');
 
 /** True where most letters are of another script, or the small words are French: the bot answers in English only. */
 export function isOtherLanguage(original: string, folded: string): boolean {

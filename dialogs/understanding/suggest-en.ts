@@ -2,6 +2,7 @@ import type { Wish } from '../interests/wishes.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { PlanRequest } from './requests.ts';
 import type { Lexicon } from './understand.ts';
+import { wishChangeIn } from './wish-changes-en.ts';
 import { hasWish, understandWishes } from './wishes-en.ts';
 
 const JOBS = '(?:jobs?|occupations?|careers?|work|professions?|roles?|positions?|lines? of work|trades?)';
@@ -41,19 +42,33 @@ const WISH_ALONE =
   /^(?:(?:and |but |or )?(?:only|something|anything|rather|preferably)|but|but with|but without|with no|without)\b/;
 /** What people say of themselves and of work as a whole: a request only where every word of it is a wish. */
 const OF_ONESELF =
-  /^i (?:really |just )?(?:want|would like|d like|would love|prefer|would prefer|love|enjoy|hate|don t (?:want|like)|do not (?:want|like))\b|^what (?:else )?(?:can|could|might) i (?:do|be|become|work as)\b|^no (?:[a-z]+ ){0,2}[a-z]+$|^(?!is |are |do |does |has |have |can )(?:[a-z]+ ){1,4}(?:jobs|occupations|careers|trades)(?: (?:only|please))?$/;
+  /^i (?:really |just )?(?:want|like|would like|d like|would love|prefer|would prefer|love|enjoy|hate|don t (?:want|like)|do not (?:want|like))\b|^what (?:else )?(?:can|could|might) i (?:do|be|become|work as)\b|^no (?:[a-z]+ ){0,2}[a-z]+$|^(?!is |are |do |does |has |have |can )(?:[a-z]+ ){1,4}(?:jobs|occupations|careers|trades)(?: (?:only|please))?$/;
+/** A request by itself ("outdoor jobs"), where the same words of oneself ("I hate heights") go on with one. */
+const OF_JOBS = new RegExp(`\\b${JOBS}(?: (?:only|please))?$|^what `);
+/** Asks for the order of all occupations by pay; of one job alone ("which job pays the most") it compares those talked about. */
+const BEST_PAID =
+  /\b(?:highest|best|top) (?:paying|paid) (?:jobs|occupations|careers|professions|trades|positions)\b|\b(?:jobs|occupations|careers|professions|trades|positions) (?:that |which )?(?:pays? (?:the )?(?:most|best)|with the (?:highest|best) (?:pay|wages?|salar(?:y|ies)))\b/;
 /** Asks about an occupation, the figures or the program, and suggests nothing. */
 const QUESTION =
   /\b(?:what (?:is|are|s|does|do) (?:the|it|its|their|they|this|that|a|an)\b|how (?:much|many|long|do|does|can|is|are|to)|where|who|when|near me|hiring|apply|similar to a|like an? |pays? (?:the )?(?:most|best)|difference between|compared?|outlook (?:for|of)|wages? (?:for|of|in)|salary (?:for|of|in))\b/;
+
+/** Goes on with the suggestions under way, and begins some where there are none. */
+const ADDED: Wish = { kind: 'standing', change: 'add', begins: true, words: '' };
 
 /** A request for suggestions, with what is wished for; null where the message is a question about an occupation. */
 export function suggestRequestIn(text: FoldedText, lexicon: Lexicon): PlanRequest | null {
   const { folded, original } = text;
   const asks = ASKS.some((pattern) => pattern.test(folded));
   const like = LIKE_THIS.test(folded);
-  const opens = like || OPENS.test(folded) || WISH_ALONE.test(folded);
+  const bestPaid = BEST_PAID.test(folded);
+  const anew = like || bestPaid || OPENS.test(folded) || /^(?:something|anything)\b/.test(folded);
+  if (!asks && !anew) {
+    const change = wishChangeIn(text, lexicon);
+    if (change && !namesOccupation(original, change, lexicon)) return requestFor(change, false);
+  }
+  const opens = anew || WISH_ALONE.test(folded);
   if (!asks && !opens && !OF_ONESELF.test(folded)) return null;
-  if (!asks && QUESTION.test(folded)) return null;
+  if (!asks && !bestPaid && QUESTION.test(folded)) return null;
   // "No degree?" asks about the occupation under way.
   if (folded.startsWith('no ') && original.includes('?')) return null;
   const wishes = wishesIn(original, lexicon, asks);
@@ -62,7 +77,7 @@ export function suggestRequestIn(text: FoldedText, lexicon: Lexicon): PlanReques
   const plain = opens && !folded.startsWith('work ');
   if (!plain && wishes.some(({ kind }) => kind === 'not-understood')) return null;
   return hasWish(wishes.filter(({ kind }) => kind !== 'like-this')) && !namesOccupation(original, wishes, lexicon)
-    ? requestFor(wishes, like)
+    ? requestFor(anew || OF_JOBS.test(folded) ? wishes : [...wishes, ADDED], like)
     : null;
 }
 

@@ -26,6 +26,7 @@ export const SUBJECT_TOPICS = [
 /** Topics that are about the data and not about one occupation. */
 export const GENERAL_TOPICS = [
   'reliability-meaning',
+  'measure-meaning',
   'interest-meaning',
   'teer-meaning',
   'noc-meaning',

@@ -5,12 +5,17 @@ import { commandIn } from './commands.ts';
 import { detailsIn } from './details-en.ts';
 import { FoldedText, overlaps, type Stretch, stretchesOf } from './folded-text.ts';
 import { mentionsIn } from './mentions.ts';
+import { inOwnWords } from './own-words.ts';
 import { TOPIC_PHRASES } from './phrases-en.ts';
-import { saidAsPlace, unknownPlaceIn } from './places-en.ts';
+import { saidAsPlace } from './places-en.ts';
+import type { Request } from './requests.ts';
 import { requestIn } from './requests-en.ts';
-import { COURTESY, isOtherLanguage, outOfScopeIn, smallTalkIn } from './small-talk-en.ts';
+import { COURTESY, isJobLost, isOtherLanguage, outOfScopeIn, smallTalkIn } from './small-talk-en.ts';
+import { respelt } from './spelling-en.ts';
 import { isGeneralTopic, TOPICS, type TopicId } from './topics.ts';
 import type { Question, Understanding } from './understanding.ts';
+import { unknownPlaceIn } from './unknown-place-en.ts';
+import { vocabularyOf } from './vocabulary-en.ts';
 
 /** What understanding needs to know of the store. */
 export interface Lexicon {
@@ -42,14 +47,52 @@ export function understand(message: string, lexicon: Lexicon): Understanding {
   const cleaned = clean(message);
   if (cleaned === '') return { kind: 'empty' };
   if (cleaned.length > LONGEST) return { kind: 'too-long' };
-  const whole = new FoldedText(cleaned);
-  const command = commandIn(cleaned === '?' ? '?' : whole.folded);
+  const plain = wholeMeaning(cleaned, lexicon);
+  if (plain && !leavesWords(plain)) return plain;
+  const read = respelt(cleaned, lexicon);
+  if (!read) return plain ?? questionsAsked(cleaned, lexicon);
+  const meant = wholeMeaning(read.text, lexicon);
+  if (meant && !erases(meant)) return inOwnWords(meant, read);
+  return plain ?? inOwnWords(questionsAsked(meant ? cleaned : read.text, lexicon), read);
+}
+
+/** What a message means as a whole: a command, small talk or a request; null for one that is to be searched for questions. */
+function wholeMeaning(message: string, lexicon: Lexicon): Understanding | null {
+  const whole = new FoldedText(message);
+  const command = commandIn(message === '?' ? '?' : whole.folded);
   if (command) return { kind: 'command', command };
   const talk = smallTalkIn(whole.folded);
   if (talk) return { kind: 'small-talk', talk };
   const request = requestIn(whole, lexicon);
   if (request) return { kind: 'request', request };
+  return tellsOfLostWork(whole, lexicon) ? { kind: 'small-talk', talk: 'job-lost' } : null;
+}
 
+/** Topics that people without work ask for with no occupation in mind: "what else can I do", "I need to find a job". */
+const LOOKING: readonly TopicId[] = ['similar', 'postings', 'overview'];
+
+/** "I got laid off": with neither a title nor a question there is nothing to look up. */
+function tellsOfLostWork(whole: FoldedText, lexicon: Lexicon): boolean {
+  if (!isJobLost(whole.folded) || outOfScopeIn(whole.folded) || lexicon.spot(whole.original).length > 0) return false;
+  return topicStretches(whole.folded).every(({ topic }) => LOOKING.includes(topic));
+}
+
+/** Wishes that are not understood may be misspelt. */
+function leavesWords(understood: Understanding): boolean {
+  return (
+    understood.kind === 'request' && understood.request.kind === 'suggest' && understood.request.unknown.length > 0
+  );
+}
+
+/** What is lost for good is never read into a slip of spelling. */
+const ERASING: readonly Request['kind'][] = ['forget-me', 'forget-codes', 'clear-list', 'unsave', 'exercise-afresh'];
+
+function erases(understood: Understanding): boolean {
+  return understood.kind === 'request' && ERASING.includes(understood.request.kind);
+}
+
+function questionsAsked(cleaned: string, lexicon: Lexicon): Understanding {
+  const whole = new FoldedText(cleaned);
   const masked = mask(whole, lexicon.spot(cleaned));
   const scope = outOfScopeIn(masked);
   const questions = questionsIn(cleaned, lexicon);
@@ -130,8 +173,10 @@ function questionsOfPart(part: string, lexicon: Lexicon): Question[] {
   const titles = [...spotted, ...codes];
   const heard = found.filter(({ stretch }) => !titles.some((title) => overlaps(title, stretch)));
   const { details: read, regions, stretches } = detailsIn(text, lexicon.regions, titles);
-  const pay = heard.flatMap(({ topic, stretch }) => (topic === 'wage' ? stretch : []));
-  const unknown = unknownPlaceIn(text, pay, (one) => ![...titles, ...stretches].some((other) => overlaps(one, other)));
+  const asked = heard.flatMap(({ topic, stretch }) => (topic === 'wage' || topic === 'outlook' ? stretch : []));
+  const { isKnown } = vocabularyOf(lexicon.regions);
+  const free = (one: Stretch): boolean => ![...titles, ...stretches].some((other) => overlaps(one, other));
+  const unknown = unknownPlaceIn(text, asked, titles, isKnown, free);
   const details = unknown ? { ...read, unknownPlace: unknown.quoted } : read;
   const taken = [...heard.map(({ stretch }) => stretch), ...stretches, ...(unknown ? [unknown.stretch] : [])];
   const mentions = mentionsIn(text, titles, taken, taken.length > 0);
@@ -226,6 +271,7 @@ const SUBSUMES: Partial<Record<TopicId, readonly TopicId[]>> = {
   'interest-meaning': ['interests'],
   'noc-meaning': ['codes', 'overview'],
   'teer-meaning': ['overview'],
+  'measure-meaning': ['wage', 'overview'],
   employers: ['education'],
 };
 

@@ -78,12 +78,17 @@ const SCHOOLING: readonly Phrase[] = [
 
 const PAY: readonly Phrase[] = [
   [
+    /\b((the )?(highest|best|top) (paying|paid)|(the )?highest (pay|wages?|salar(y|ies)|incomes?|earnings)|pays? (the )?(most|best)|(the )?most (money|pay)|(the )?best pay)\b/,
+    { kind: 'best-paid' },
+    null,
+  ],
+  [
     /\b(pays? (much |a lot |a bit )?(more|better)|(better|higher|more) (pay|paid|paying|wages?|salary|money)|earns? more|make more money)\b/,
     { kind: 'than-this', what: 'pay', comparison: 'more' },
     null,
   ],
   [
-    /\b((good|great|decent|high|well|nice|big|best) (pay|paid|paying|wages?|salary|money|income)|pays? (well|good|a lot|decently)|lots? of money|(low|bad|poor) (pay|paid|paying|wages?))\b/,
+    /\b((good|great|decent|high|well|nice|big) (pay|paid|paying|wages?|salary|money|income)|pays? (well|good|a lot|decently)|lots? of money|(low|bad|poor) (pay|paid|paying|wages?))\b/,
     VAGUE_PAY,
     VAGUE_PAY,
   ],
@@ -192,7 +197,11 @@ const FIELDS: readonly Phrase[] = [
     'police|policing|law enforcement|fire ?fighting|military|armed forces|army|security(?= (?:work|jobs?|field|industry))|public safety|emergency services',
     'protection',
   ),
-  field('social services?|social work|counsell?ing|community services?|helping people(?: in need)?', 'social-services'),
+  field('social services?|social work|counsell?ing|community services?|helping people in need', 'social-services'),
+  field(
+    '(?:to )?(?:help|helping|care for|caring for|look after|looking after) (?:people|others|other people)',
+    'helping',
+  ),
   field('government|public service|public sector|civil service', 'government'),
   field('arts?|culture|music|theatre|film|media|design|creative|writing|entertainment', 'arts'),
   field('sports?|recreation|fitness|athletics', 'sport'),
@@ -202,7 +211,7 @@ const FIELDS: readonly Phrase[] = [
   field('(?:a |the )?(?:skilled )?trades?', 'trades'),
   field('construction|building sites?|(?:building|build) (?:houses|homes|things)', 'construction'),
   field('transport|transportation|trucking|shipping|logistics|aviation|railways?|rail', 'transport'),
-  field('(?:with )?(?:animals?|pets?|livestock|horses|dogs)', 'animals'),
+  field('(?:with |around )?(?:animals?|pets?|livestock|horses|dogs)', 'animals'),
   field('farming|farms?|agriculture|agricultural|crops', 'farming'),
   field(
     'natural resources|mining|mines?|oil(?: and gas)?|gas|forestry|logging|fishing|oil ?fields?',

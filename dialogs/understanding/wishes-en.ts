@@ -19,7 +19,7 @@ const NEGATED =
 const GOES_ON = /^(?: (?:or|nor|and no|and not))(?: (?:in|at|with|on|a|an|the|any|to|too|much))*? ?$/;
 
 /** Words that wishes are wrapped in. What is left of a message without them and without the wishes was not understood. */
-const FILLERS = new Set(
+export const FILLERS: ReadonlySet<string> = new Set(
   `i im ive id we you they it he she s d m ll ve re t don dont do does did doing not no non never without a an the my me one ones
   this that these those them there here what which where who how about and or but also plus then so if as at in on of for to with from
   by into than is are was be being been want wants wanted would like likes liked love prefer rather need needs needed require requires

@@ -46,6 +46,7 @@ const topicNames: Record<TopicId, string> = {
   'other-sources': 'where else to look',
   interests: 'the interests it suits',
   'reliability-meaning': 'the reliability codes',
+  'measure-meaning': 'medians and percentiles',
   'interest-meaning': 'the interest codes',
   'teer-meaning': 'TEER',
   'noc-meaning': 'the NOC',
@@ -76,6 +77,7 @@ const topicQuestions: Record<TopicId, string> = {
   'other-sources': 'Where else can I look?',
   interests: 'What interests does it suit?',
   'reliability-meaning': 'What does reliability A mean?',
+  'measure-meaning': 'What does median mean?',
   'interest-meaning': 'What do the interest codes mean?',
   'teer-meaning': 'What is TEER?',
   'noc-meaning': 'What is the NOC?',
@@ -115,6 +117,7 @@ export const common = {
   /** A place inside a sentence: "Alberta", "the Red Deer economic region". */
   place: ({ kind, name: placeName }: Pick<Region, 'kind' | 'name'>): Sentence =>
     kind === 'economic-region' ? say`the ${name(placeName)}` : say`${name(placeName)}`,
+  placeAsRead: (typed: Parameter, place: Parameter): Sentence => say`I took "${typed}" for ${place}.`,
   lies: (city: Parameter, region: Sayable): Sentence => say`${city} is in ${region}.`,
   madeUpOf: (area: Parameter, members: Sentence): Sentence => say`${area} is made up of ${members}.`,
   editionName: (id: Edition): Parameter => edition(editionNames[id]),

@@ -12,9 +12,26 @@ interface Row {
   readonly kind: 'subject' | 'followup' | 'general';
 }
 
-const rows = parse(readFileSync(join(import.meta.dirname, '../../data/topic-questions.csv')), {
-  columns: true,
-}) as Row[];
+/** How people who read "median" or "percentile" beside a wage ask what that is. */
+const MEASURES: readonly Row[] = [
+  'What does median mean?',
+  'what mean median',
+  'what is the median',
+  "what's a percentile",
+  'what does the 90th percentile mean?',
+  'what is a 10th percentile',
+  'difference between median and average',
+  'what do you mean by median',
+  'median meaning',
+  'how is the median calculated?',
+  'explain percentile',
+  'what does the average salary mean',
+].map((question) => ({ question, topics: 'measure-meaning', kind: 'general' }));
+
+const rows = [
+  ...(parse(readFileSync(join(import.meta.dirname, '../../data/topic-questions.csv')), { columns: true }) as Row[]),
+  ...MEASURES,
+];
 
 /** Questions that are still misread: named here so that the rest is held to the letter, and so that nobody is told otherwise. */
 const MISREAD = new Set([
