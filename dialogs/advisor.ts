@@ -44,6 +44,7 @@ export interface PlannedQuestion {
 const REGIONAL: readonly TopicId[] = ['wage', 'outlook'];
 /** Topics that are answered with addresses alone. */
 const FACTLESS: readonly TopicId[] = ['postings', 'other-sources'];
+const CODE_BESIDE_WORDS = /(?<![\w.$-])\d{5}(?![\w-]|\.\d)/g;
 /** Longest list that a person is asked to choose from. */
 export const MOST_CHOICES = 5;
 
@@ -124,7 +125,13 @@ export class Advisor {
     return region ? ['overview', 'wage'] : ['overview'];
   }
 
-  find(mention: string, hint?: string): Promise<LookupResult> {
+  /** Looks a title or a code up; a code of today that stands beside words says more than they do. */
+  async find(mention: string, hint?: string): Promise<LookupResult> {
+    const [code, another] = mention.match(CODE_BESIDE_WORDS) ?? [];
+    if (code !== undefined && another === undefined) {
+      const coded = await this.knowledge.lookup.find(code, { limit: MOST_CHOICES });
+      if (coded.decision === 'match') return coded;
+    }
     return this.knowledge.lookup.find(mention, { limit: MOST_CHOICES, ...(hint !== undefined && { hint }) });
   }
 

@@ -16,6 +16,7 @@ import { reportMessage, reportOf } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
 import { choiceIn, isNumberPick } from './understanding/choice.ts';
 import { FoldedText } from './understanding/folded-text.ts';
+import { isQuotable } from './understanding/quotable-en.ts';
 import { smallTalkIn } from './understanding/small-talk-en.ts';
 import { isGeneralTopic } from './understanding/topics.ts';
 import type { Question } from './understanding/understanding.ts';
@@ -26,8 +27,8 @@ export interface ChooseOptions {
   /** What was typed last, where the list is of that: the duties. */
   readonly label?: string;
   readonly candidates: readonly LookupCandidate[];
-  /** How often this list has been shown. */
-  readonly shown?: number;
+  /** Replies to this list that picked nothing. */
+  readonly missed?: number;
   /** How often the duties have been asked for. */
   readonly described?: number;
 }
@@ -36,8 +37,8 @@ const CHOOSE = 'choose';
 const DESCRIBE = 'describe';
 const WHICH = 'which';
 const DUTIES = 'duties';
-/** A list is shown, and the duties are asked for, this often before a person is offered. */
-const MOST_LISTS = 3;
+/** A list is asked about, and the duties are asked for, this often before a person is offered. */
+const MOST_TRIES = 2;
 const MOST_DESCRIPTIONS = 2;
 
 const ASKS = /\?|^\W*(what|how|who|where|which|is|are|does|do|can|tell)\b/i;
@@ -63,27 +64,28 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
   }
 
   async #showList(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
-    const { asked, label = asked, candidates, shown = 0 } = step.options;
+    const { asked, label = asked, candidates, missed = 0 } = step.options;
     const advisor = this.services.advisor(step.context);
-    const { choose, noneOfThese } = advisor.wording.conversation;
-    const items = await Promise.all(candidates.map((candidate) => advisor.choiceSentence(candidate)));
-    const question = choose[Math.min(shown, choose.length - 1)] ?? choose[0];
+    const { choose, chooseUnquoted, chooseAgain, noneOfThese } = advisor.wording.conversation;
     const clicks = [...candidates.map((candidate) => candidate.title), noneOfThese];
-    const prompt = replyActivity(
-      plainReply([question(quote(label.slice(0, 80)))], clicks, [...items, { segments: [noneOfThese] }]),
-    );
     (await this.services.memory(step.context)).suggestions = [];
-    return step.prompt(WHICH, { prompt });
+    // The list has been seen: whole again it would only bury what was just said.
+    if (missed > 0)
+      return step.prompt(WHICH, { prompt: replyActivity(plainReply([chooseAgain(noneOfThese)], clicks)) });
+    const items = await Promise.all(candidates.map((candidate) => advisor.choiceSentence(candidate)));
+    const question = isQuotable(label) ? choose(quote(label.slice(0, 80))) : chooseUnquoted;
+    const list = [...items, { segments: [noneOfThese] }];
+    return step.prompt(WHICH, { prompt: replyActivity(plainReply([question], clicks, list)) });
   }
 
   async #takeChoice(step: WaterfallStepContext<ChooseOptions>): Promise<DialogTurnResult> {
-    const { candidates, shown = 0 } = step.options;
+    const { candidates, missed = 0 } = step.options;
     const picked = pick(String(step.result ?? ''), candidates);
     if (picked === 'none') return step.replaceDialog(DESCRIBE, step.options);
     if (picked) return step.endDialog({ code: picked.code, occupation: picked.occupation } satisfies SubjectRef);
     if (!(await this.#noteTopics(step))) reportMessage(step.context);
-    if (shown + 1 >= MOST_LISTS) return this.#giveUp(step, false);
-    return step.replaceDialog(CHOOSE, { ...step.options, shown: shown + 1 });
+    if (missed + 1 >= MOST_TRIES) return this.#giveUp(step, false);
+    return step.replaceDialog(CHOOSE, { ...step.options, missed: missed + 1 });
   }
 
   /** "The wage" said at the list picks nothing, but tells what is wanted of the one that will be picked. True where it does. */
@@ -157,6 +159,11 @@ export class ChooseOccupationDialog extends InterruptibleDialog {
     const message = inner.context.activity.text ?? '';
     if (!describing || this.#isTitle(inner.context, message)) return true;
     return question.topics.length > 0 && ASKS.test(message);
+  }
+
+  /** Who asks about another occupation has left the list behind: its buttons would mislead from then on. */
+  protected override isLeftFor(question: Question): boolean {
+    return question.mentions.length > 0;
   }
 }
 

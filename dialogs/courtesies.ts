@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { PlannedQuestion } from './advisor.ts';
 import { name, type Sentence } from './answers/sentence.ts';
 import { focusOn, type Memory } from './memory.ts';
+import { statementsDone } from './person.ts';
 import type { TurnServices } from './turn-services.ts';
 import type { CommandName } from './understanding/commands.ts';
 import type { SmallTalk } from './understanding/small-talk-en.ts';
@@ -137,6 +138,17 @@ export class Courtesies {
         ]);
       case 'complaint':
         return this.#services.say(context, [conversation.usefulSorry, await this.#services.personSentence(context)]);
+      case 'job-lost': {
+        const { interests } = this.#services.advisor(context).wording;
+        const started = statementsDone(await this.#services.person(context)) > 0;
+        // The next title that is named is the job that is gone.
+        memory.pending = { topics: ['similar'], details: {} };
+        return this.#services.say(
+          context,
+          [conversation.jobLost, await this.#services.personSentence(context)],
+          [started ? interests.ask.resume : interests.ask.start, conversation.askPerson],
+        );
+      }
       case 'who-are-you':
         return this.#services.say(context, [conversation.whoAreYou]);
       case 'how-are-you':

@@ -29,7 +29,10 @@ import { InterruptibleDialog, WORK } from './interruptible-dialog.ts';
 import { answerReply, plainReply, replyActivity } from './replies.ts';
 import { reportMessage } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
+import { commandIn } from './understanding/commands.ts';
 import { type ExerciseReply, exerciseReplyIn } from './understanding/exercise-replies-en.ts';
+import { FoldedText } from './understanding/folded-text.ts';
+import { smallTalkIn } from './understanding/small-talk-en.ts';
 import { isGeneralTopic } from './understanding/topics.ts';
 import type { Question, Understanding } from './understanding/understanding.ts';
 import type { Wording } from './wording/index.ts';
@@ -47,11 +50,27 @@ interface StatementOptions {
   readonly missed: number;
 }
 
+/** Asked before answers are lost. */
+interface RestartOptions {
+  /** Begins with all statements. */
+  readonly full: boolean;
+  /** How often it has been asked. */
+  readonly asked: number;
+}
+
 const OPEN = 'open';
 const STATEMENT = 'statement';
 const LIKING = 'liking';
+const RESTART = 'restart';
+const SURE = 'sure';
 /** After this many messages in a row that are no answer a person is offered, and the exercise is left for later. */
 const MOST_MISSED = 3;
+/** Tells of oneself and asks for nothing, whatever else the words could be: at a statement it is a failed answer. */
+const OF_ONESELF = /^\W*i (?:really |also |do not |don.?t )?(?:like|love|enjoy|hate|dislike)\b[^?]*$/i;
+/** "More" may be a liking or a wish to go on: it is asked about, and does not leave the exercise for more suggestions. */
+const UNCLEAR = /^\W*(?:more|less)\W*$/i;
+const YES = /^(?:(?:yes|ok|okay|sure|please)(?: |$))+|^(?:do it|go ahead|lose (?:it|that|them))$/;
+const NO = /^no\b|^(?:please )?(?:do not|don t|dont|keep|go on|continue|resume|carry on)\b/;
 const ASKS = /\?|^\W*(what|how|who|where|which|when|is|are|does|do|can|tell)\b/i;
 
 /**
@@ -65,7 +84,11 @@ export class ExerciseDialog extends InterruptibleDialog {
     super(ExerciseDialog.ID, services);
     this.addDialog(new WaterfallDialog<ExerciseOptions>(OPEN, [this.#open.bind(this)]));
     this.addDialog(new WaterfallDialog<StatementOptions>(STATEMENT, [this.#show.bind(this), this.#take.bind(this)]));
+    this.addDialog(
+      new WaterfallDialog<RestartOptions>(RESTART, [this.#askRestart.bind(this), this.#restart.bind(this)]),
+    );
     this.addDialog(new TextPrompt(LIKING));
+    this.addDialog(new TextPrompt(SURE));
     this.initialDialogId = OPEN;
   }
 
@@ -74,7 +97,10 @@ export class ExerciseDialog extends InterruptibleDialog {
     const { context } = step;
     const { interests } = this.#wording(context);
     const { full, afresh } = step.options;
-    const state = stateFor(afresh ? null : (await this.services.person(context)).exercise, full);
+    const stored = (await this.services.person(context)).exercise;
+    if ((afresh || isOver(stored, full)) && answeredIn(stored) > 0)
+      return step.replaceDialog(RESTART, { full, asked: 0 } satisfies RestartOptions);
+    const state = stateFor(afresh ? null : stored, full);
     await this.#keep(context, state);
     const { asked, atMost } = progressOf(state);
     const { atLeast, atMost: longest, aboutMinutes } = lengthOf(state.mode);
@@ -127,6 +153,8 @@ export class ExerciseDialog extends InterruptibleDialog {
       await this.services.say(context, [interests.paused(count(asked))], [interests.ask.resume]);
       return step.endDialog();
     }
+    if (reply === 'afresh' && answeredIn(state) > 0)
+      return step.replaceDialog(RESTART, { full: state.mode === 'full', asked: 0 } satisfies RestartOptions);
     await this.#keep(context, stateAfter(state, shown, reply));
     const remark: Partial<Record<string, Sentence>> = {
       back: asked > 0 ? interests.wentBack : interests.nothingBack,
@@ -165,13 +193,52 @@ export class ExerciseDialog extends InterruptibleDialog {
     return step.endDialog();
   }
 
+  /** Nothing that was answered is lost without a yes. */
+  async #askRestart(step: WaterfallStepContext<RestartOptions>): Promise<DialogTurnResult> {
+    const { context } = step;
+    const { interests } = this.#wording(context);
+    const state = await this.#state(context);
+    const answered = count(answeredIn(state));
+    const ask =
+      step.options.asked > 0 ? interests.restartOnce : isFinished(state) ? interests.restartDone : interests.restart;
+    const clicks = [interests.sure.yes, isFinished(state) ? interests.sure.keep : interests.sure.goOn];
+    Object.assign(await this.services.memory(context), { suggestions: [], choices: [] });
+    return step.prompt(SURE, { prompt: replyActivity(plainReply([ask(answered)], clicks)) });
+  }
+
+  async #restart(step: WaterfallStepContext<RestartOptions>): Promise<DialogTurnResult> {
+    const { context } = step;
+    const { interests } = this.#wording(context);
+    const { full, asked } = step.options;
+    const reply = sureIn(String(step.result ?? ''));
+    if (reply === null) reportMessage(context);
+    if (reply === null && asked === 0) return step.replaceDialog(RESTART, { full, asked: 1 } satisfies RestartOptions);
+    const state = await this.#state(context);
+    if (reply === 'yes') {
+      await this.#keep(context, startExercise(full ? 'full' : 'adaptive'));
+      await this.services.say(context, [interests.startedAgain, interests.howToAnswer]);
+    } else if (reply === 'pause') {
+      await this.services.say(context, [interests.paused(count(progressOf(state).asked))], [interests.ask.resume]);
+      return step.endDialog();
+    } else if (isFinished(state)) {
+      await this.services.say(
+        context,
+        [interests.keptDone],
+        [interests.ask.codes, interests.ask.fits, interests.ask.full],
+      );
+      return step.endDialog();
+    } else await this.services.say(context, [interests.notRestarted]);
+    return step.replaceDialog(STATEMENT, { missed: 0 } satisfies StatementOptions);
+  }
+
   async #finish(step: WaterfallStepContext<StatementOptions>, state: ExerciseState): Promise<DialogTurnResult> {
     await tellResult(this.services, step.context, state);
     return step.endDialog();
   }
 
-  protected override accepts(_inner: DialogContext, message: string): boolean {
-    return exerciseReplyIn(message) !== null;
+  protected override accepts(inner: DialogContext, message: string): boolean {
+    if (inner.stack.some(({ id }) => id === RESTART)) return sureIn(message) !== null;
+    return exerciseReplyIn(message) !== null || OF_ONESELF.test(message) || UNCLEAR.test(message);
   }
 
   /** Words of an answer may be those of a topic ("I like the hours"): only what is put as a question, or names an occupation, interrupts. */
@@ -238,6 +305,30 @@ function stateFor(stored: unknown, full: boolean): ExerciseState {
   const open = before?.stopped ? backInExercise(before) : before;
   if (open && full && !(open.mode === 'full' && isFinished(open))) return changeMode(open, 'full');
   return open && !full && !isFinished(open) ? open : startExercise(full ? 'full' : 'adaptive');
+}
+
+/** Whether there is nothing left of an exercise to go on with. */
+function isOver(stored: unknown, full: boolean): boolean {
+  const before = restoreExercise(stored);
+  const open = before?.stopped ? backInExercise(before) : before;
+  return open !== null && isFinished(open) && (!full || open.mode === 'full');
+}
+
+/** Statements that were answered, and not only skipped. */
+function answeredIn(stored: unknown): number {
+  return restoreExercise(stored)?.given.filter(({ liking }) => liking !== null).length ?? 0;
+}
+
+/** What a person says to "start over and lose that?"; null for anything else. */
+function sureIn(message: string): 'yes' | 'no' | 'pause' | null {
+  const { folded } = new FoldedText(message);
+  const talk = smallTalkIn(folded);
+  if (talk === 'no' || NO.test(folded)) return 'no';
+  if (talk === 'yes' || YES.test(folded)) return 'yes';
+  const command = commandIn(folded);
+  if (command === 'cancel' || command === 'back') return 'no';
+  const reply = exerciseReplyIn(message);
+  return reply === 'afresh' ? 'yes' : reply === 'back' ? 'no' : reply === 'pause' ? 'pause' : null;
 }
 
 function stateAfter(state: ExerciseState, shown: string, reply: Exclude<ExerciseReply, null>): ExerciseState {

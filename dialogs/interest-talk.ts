@@ -109,7 +109,7 @@ export class InterestTalk {
     await this.#services.say(
       context,
       [
-        interests.told(this.#inWords(context, codes)),
+        (codes.length > 1 ? interests.told : interests.toldOne)(this.#inWords(context, codes)),
         ...codes.map(({ interest }) => about.interests[interest]),
         ...(strengthsKnown ? [] : [interests.strengthsUnknown]),
         ...(replaced ? [interests.replaced(codesCode(before))] : []),
@@ -156,11 +156,7 @@ export class InterestTalk {
       return this.#services.send(context, [answerReply(interestResult(this.#wording(context), found))]);
     const meanings = codes.map(({ interest }) => about.interests[interest]);
     const from = origin === 'exercise' ? interests.fromExercise : interests.fromPerson;
-    return this.#services.say(
-      context,
-      [interests.shown(this.#inWords(context, codes)), from, ...meanings],
-      this.#next(context),
-    );
+    return this.#services.say(context, [this.#shown(context, codes), from, ...meanings], this.#next(context));
   }
 
   /** Goes on with the exercise that was left in the middle, or ends it; says so where there is none. */
@@ -192,7 +188,7 @@ export class InterestTalk {
       ...(codes.length > 1 ? [toFront(name(last.interest)), drop(name(last.interest))] : []),
       ...(absent && codes.length === 1 ? [add(name(absent))] : []),
     ];
-    const shown = interests.shown(this.#inWords(context, codes));
+    const shown = this.#shown(context, codes);
     return this.#services.say(context, [shown, interests.how(enumerate(examples, common.or))], [interests.ask.start]);
   }
 
@@ -203,6 +199,12 @@ export class InterestTalk {
       ...refused.map(({ change, why }) => interests.refusals[why](refusedName(change, why))),
       ...displaced.map((interest) => interests.displaced(name(interest))),
     ];
+  }
+
+  /** One code alone has no order. */
+  #shown(context: TurnContext, codes: InterestCodes): Sentence {
+    const { interests } = this.#wording(context);
+    return (codes.length > 1 ? interests.shown : interests.shownOne)(this.#inWords(context, codes));
   }
 
   #inWords(context: TurnContext, codes: InterestCodes): Sentence {

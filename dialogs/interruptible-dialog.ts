@@ -39,6 +39,11 @@ export abstract class InterruptibleDialog extends ComponentDialog {
   /** True for a question that interrupts; any other is left to the dialog's own prompt. */
   protected abstract interrupts(inner: DialogContext, question: Question): boolean;
 
+  /** True for a question that takes the place of the dialog's own, which is then not asked again. */
+  protected isLeftFor(_question: Question): boolean {
+    return false;
+  }
+
   /** What helps at this dialog's own question. */
   protected help(context: TurnContext): Promise<void> {
     return this.services.help(context);
@@ -85,7 +90,8 @@ export abstract class InterruptibleDialog extends ComponentDialog {
         // Words that are no occupation are a failed answer to this dialog's own question.
         if (replies === 'unknown') break;
         if (replies === 'unclear' && !correction) return this.unclear(inner, message, understood);
-        if (replies === 'unclear' || correction) return this.#handOver(inner, message, understood);
+        const leaves = correction || understood.questions.some((question) => this.isLeftFor(question));
+        if (replies === 'unclear' || leaves) return this.#handOver(inner, message, understood);
         report(context, findings);
         await this.services.send(context, replies);
         return this.#resume(inner);

@@ -11,9 +11,10 @@ import { focusOn, type Pending, remember } from './memory.ts';
 import { PlanTalk } from './plan-talk.ts';
 import { resolve, withSubject } from './question-work.ts';
 import type { Reply } from './replies.ts';
-import { reportMessage, reportOf } from './turn-report.ts';
+import { noFindings, reportMessage, reportOf } from './turn-report.ts';
 import type { TurnServices } from './turn-services.ts';
 import { choiceIn, isNumberPick } from './understanding/choice.ts';
+import { isQuotable } from './understanding/quotable-en.ts';
 import { isPlanRequest, type Request } from './understanding/requests.ts';
 import { isGeneralTopic } from './understanding/topics.ts';
 import type { Question } from './understanding/understanding.ts';
@@ -128,11 +129,22 @@ export class MainDialog extends ComponentDialog {
       ({ topics, mentions, details, compare }) =>
         compare || topics.length + mentions.length + Object.keys(details).length > 0,
     );
-    if (asked.length > 0) return this.#next(step, asked);
+    const answerable = understood.otherLanguage ? await this.#recognized(context, asked) : asked;
+    if (answerable.length > 0) return this.#next(step, answerable);
     reportMessage(context);
     if (!understood.otherLanguage)
       await this.#services.fail(context, [await this.#services.nth(context, conversation.notUnderstood)]);
     return step.endDialog();
+  }
+
+  /** Of a message in another language, what names an occupation or a topic: more cannot be asked of it. */
+  async #recognized(context: TurnContext, questions: readonly Question[]): Promise<readonly Question[]> {
+    const advisor = this.#services.advisor(context);
+    const memory = await this.#services.memory(context);
+    const resolved = await Promise.all(
+      questions.map((question) => resolve(advisor, advisor.plan(question, memory), memory, noFindings())),
+    );
+    return questions.filter((_, index) => resolved[index]?.kind !== 'unknown');
   }
 
   /** What is asked about the person and their plans: replied to at once, but for the exercise, which takes many turns. */
@@ -193,12 +205,13 @@ export class MainDialog extends ComponentDialog {
   async #notRecognized(context: TurnContext, mention: string, isCode: boolean): Promise<void> {
     const { conversation } = this.#services.advisor(context).wording;
     const asked = mention.slice(0, 80);
-    await this.#services.fail(
-      context,
-      isCode
-        ? [conversation.codeUnknown(code(asked)), await this.#services.nth(context, conversation.codeHint)]
-        : [conversation.notRecognized(quote(asked)), await this.#services.nth(context, conversation.notRecognizedHint)],
-    );
+    const said = isCode
+      ? conversation.codeUnknown(code(asked))
+      : isQuotable(mention)
+        ? conversation.notRecognized(quote(asked))
+        : conversation.notRecognizedUnquoted;
+    const hints = isCode ? conversation.codeHint : conversation.notRecognizedHint;
+    await this.#services.fail(context, [said, await this.#services.nth(context, hints)]);
   }
 
   /** A comparison of less than two: the one that is known is kept, and compared with the next title. */

@@ -15,6 +15,8 @@ export interface Offer {
   /** Groups told so far, and those of the last list. */
   readonly shown: readonly NocCode[];
   readonly last: readonly NocCode[];
+  /** An occupation has been talked about since: a place named alone is about that one. */
+  readonly aside?: boolean;
 }
 
 export interface Pending {
@@ -91,6 +93,7 @@ export function remember(
 ): void {
   if (subject) {
     focusOn(memory, subject);
+    if (memory.offered) memory.offered = { ...memory.offered, aside: true };
     memory.topics = topics.filter((topic) => !isGeneralTopic(topic));
     memory.details = details;
   }

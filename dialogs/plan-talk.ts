@@ -21,12 +21,11 @@ export class PlanTalk {
     this.#resume = new PlanResume(services);
   }
 
-  /** Replies; gives back a question to be answered in the usual way (a comparison of the shortlist). */
+  /** Replies; gives back a question to be answered in the usual way (a comparison of the shortlist, a place said of the occupation under way). */
   async handle(context: TurnContext, request: PlanRequest): Promise<PlannedQuestion | null> {
     switch (request.kind) {
       case 'suggest':
-        await this.#suggestions.suggest(context, request);
-        return null;
+        return this.#suggestions.suggest(context, request);
       case 'more':
         await this.#suggestions.more(context);
         return null;

@@ -28,6 +28,11 @@ export async function reliabilityMeaning({ wording, store }: AnswerContext): Pro
   return { lead: [...lead, wording.about.reliabilityOthers] };
 }
 
+export async function measureMeaning({ wording }: AnswerContext): Promise<AnswerBody> {
+  const { medianLead, averageLead, percentileLead } = wording.about;
+  return { lead: [medianLead, averageLead, percentileLead] };
+}
+
 export async function interestMeaning({ wording }: AnswerContext): Promise<AnswerBody> {
   return {
     lead: [wording.about.interestLead],

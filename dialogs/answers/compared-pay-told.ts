@@ -32,6 +32,22 @@ interface Told {
   readonly figure: PayFigure;
 }
 
+/** That the place asked for is left, and for whose sake; null where it is not. */
+export function placeSentence(
+  context: AnswerContext,
+  titles: readonly Parameter[],
+  { figures, comparable, asked, absent }: ComparedPay,
+): Sentence | null {
+  const { wording } = context;
+  const used = figures.find((figure) => figure !== null && figure.row.region !== asked?.id)?.row.region;
+  if (!asked || used === undefined) return null;
+  const place = wording.common.place(asked);
+  const missing = titles.filter((_, index) => absent[index]);
+  const without = missing.length > 0 ? enumerate(missing, wording.common.or) : null;
+  if (comparable) return wording.comparison.placeLeft(place, without, placeOf(context, used));
+  return without && wording.comparison.placeLeftByOne(place, without);
+}
+
 /** Who is paid most and least; where that must not be said, each figure by itself. */
 export function paySentence(context: AnswerContext, titles: readonly Parameter[], pay: ComparedPay): Sentence {
   const { wording } = context;
@@ -60,7 +76,7 @@ export function paySentence(context: AnswerContext, titles: readonly Parameter[]
   const [lowest = first] = least;
   if (highest.figure.value === lowest.figure.value)
     return words.paySame(...basis, titlesOf(told), amount(context, highest.figure));
-  return words.payHighest(
+  return (told.length === 2 ? words.payHigher : words.payHighest)(
     ...basis,
     titlesOf(most),
     amount(context, highest.figure),
@@ -84,13 +100,7 @@ export function payCells(context: AnswerContext, { figures, comparable }: Compar
   });
 }
 
-export function payNotes(context: AnswerContext, { figures, asked, levelMissing }: ComparedPay): Note[] {
-  const { wording, details } = context;
-  const words = wording.comparison;
-  const elsewhere = asked !== undefined && figures.some((figure) => figure && figure.row.region !== asked.id);
-  const level = details.level;
-  return [
-    ...(elsewhere ? [{ sentence: words.elsewhere(wording.common.place(asked)), aloud: false }] : []),
-    ...(levelMissing && level ? [{ sentence: words.levelMissing(level), aloud: true }] : []),
-  ];
+export function payNotes({ wording, details }: AnswerContext, { levelMissing }: ComparedPay): Note[] {
+  const { level } = details;
+  return levelMissing && level ? [{ sentence: wording.comparison.levelMissing(level), aloud: true }] : [];
 }

@@ -16,6 +16,8 @@ export interface ComparedPay {
   readonly comparable: boolean;
   /** Place asked for, or of home. */
   readonly asked: Region | undefined;
+  /** Which of them have a figure, but none for the place asked for; in the order of the groups. */
+  readonly absent: readonly boolean[];
   /** True where the pay level asked for is published for none of them. */
   readonly levelMissing: boolean;
 }
@@ -49,7 +51,8 @@ export function comparePay(
     const same = common && each.find((figure) => basisOf(figure) === basisOf(common));
     return same ?? each[0] ?? null;
   });
-  return { figures, comparable: common !== undefined, asked, levelMissing };
+  const absent = all.map((each) => each.length > 0 && each.every(({ row }) => row.region !== asked?.id));
+  return { figures, comparable: common !== undefined, asked, absent, levelMissing };
 }
 
 function figureOf(row: Wage, level: Wage['level'] | undefined, asked: WageMeasure | undefined): PayFigure[] {

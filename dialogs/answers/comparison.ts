@@ -3,7 +3,7 @@ import { bandOf, groupFit } from '../interests/fit.ts';
 import type { Answer, AnswerTable, Note, Picture, SubjectRef } from './answer.ts';
 import { comparePay } from './compared-pay.ts';
 import { comparedPayPicture } from './compared-pay-picture.ts';
-import { payCells, payLabel, payNotes, paySentence } from './compared-pay-told.ts';
+import { payCells, payLabel, payNotes, paySentence, placeSentence } from './compared-pay-told.ts';
 import { type AnswerContext, type Subject, subjectName } from './context.ts';
 import { fact } from './fact.ts';
 import { codesOfGroup } from './interest-facts.ts';
@@ -25,7 +25,7 @@ const MOST_CODES_TOLD = 3;
 type Row = AnswerTable['rows'][number];
 
 /**
- * Up to four occupations side by side: a table with a row for each topic, and for the ear two sentences, on pay and on schooling. Null
+ * Up to four occupations side by side: a table with a row for each topic, and for the ear sentences on pay and on schooling. Null
  * where fewer than two of them are (still) in the store. `left`: what was named beyond the first four.
  */
 export async function comparisonAnswer(
@@ -86,8 +86,9 @@ async function payPart(context: AnswerContext, subjects: readonly Subject[]): Pr
   const rows = await Promise.all(subjects.map(({ group }) => context.store.wages(group.code)));
   const compared = comparePay(context, rows);
   const titles = subjects.map(subjectName);
+  const left = placeSentence(context, titles, compared);
   return {
-    lead: [paySentence(context, titles, compared)],
+    lead: [...(left ? [left] : []), paySentence(context, titles, compared)],
     rows: [{ label: payLabel(context, compared), cells: payCells(context, compared) }],
     picture: comparedPayPicture(
       context,
@@ -108,12 +109,13 @@ async function schoolingPart(context: AnswerContext, subjects: readonly Subject[
   const [most = ''] = teers;
   const least = teers.at(-1) ?? '';
   const [first] = cells;
+  const two = subjects.length === 2;
   const sentence =
     most === least && first
-      ? words.schoolingSame(first)
+      ? (two ? words.schoolingSameBoth : words.schoolingSame)(first)
       : most === '0'
         ? words.schoolingMixed
-        : words.schoolingDiffers(ofTeer(least), ofTeer(most));
+        : (two ? words.schoolingDiffersOfTwo : words.schoolingDiffers)(ofTeer(least), ofTeer(most));
   return { lead: [sentence], rows: [{ label: words.rowSchooling, cells: cells.map((cell) => say`${cell}`) }] };
 }
 

@@ -4,8 +4,8 @@ import type { AnswerBody } from './answer.ts';
 import { type AnswerContext, groupCaveat, profileOf, type Subject } from './context.ts';
 import { type Fact, fact, type Provenance } from './fact.ts';
 import { grouped, longDate, percent } from './numbers.ts';
-import { chainOf, MOST_MEMBERS, membersOf, regionOf } from './places.ts';
-import { capitalized, date, enumerate, name, period, type Sentence } from './sentence.ts';
+import { chainOf, MOST_MEMBERS, membersOf, placeAsRead, regionOf } from './places.ts';
+import { capitalized, date, enumerate, name, period, quote, type Sentence } from './sentence.ts';
 
 function provenanceOf(row: Outlook): Provenance {
   return { source: row.source, period: row.period, edition: row.edition, code: row.code, region: 'CA' };
@@ -15,6 +15,10 @@ export async function outlookAnswer(context: AnswerContext, subject: Subject): P
   const { wording, store, details } = context;
   const group = name(subject.group.title);
   const row = await store.outlook(subject.group.code);
+  const place = [
+    ...placeAsRead(context),
+    ...(details.unknownPlace === undefined ? [] : [wording.market.placeUnknown(quote(details.unknownPlace))]),
+  ];
   const lead: Sentence[] = [];
   const notes: { sentence: Sentence; aloud: boolean }[] = [];
   if (row) {
@@ -39,6 +43,7 @@ export async function outlookAnswer(context: AnswerContext, subject: Subject): P
         period(row.employmentYear),
       ),
     );
+    if (isRatedOtherwise(row)) lead.push(wording.market.outlookWeighed);
     if (Math.min(row.openings, row.seekers, row.growth) < 0) lead.push(wording.market.outlookNegative);
     notes.push(
       { sentence: wording.market.outlookNational, aloud: true },
@@ -48,17 +53,22 @@ export async function outlookAnswer(context: AnswerContext, subject: Subject): P
     lead.push(wording.market.outlookNone(group, period(store.projectionPeriod)));
   }
   const regional = await regionalRatings(context, subject);
-  if (regional) return { lead: [...regional.lead, ...lead], items: regional.items, notes };
+  if (regional) return { lead: [...place, ...regional.lead, ...lead], items: regional.items, notes };
   const older = profileOf(subject)?.outlook;
   const around = details.region && chainOf(details.region, store.regions);
   if (older && (!around || around.some(({ id }) => id === older.region))) {
     tellRegional(context, subject, older, lead, notes);
     // Its own words say that its years are over.
-    return { lead, notes, dated: [older.source] };
+    return { lead: [...place, ...lead], notes, dated: [older.source] };
   }
   if (details.region && details.region.id !== 'CA')
     notes.unshift({ sentence: wording.market.outlookRegion(wording.common.place(details.region)), aloud: true });
-  return { lead, notes };
+  return { lead: [...place, ...lead], notes };
+}
+
+/** A shortage with fewer openings than seekers, or a surplus with more, looks like a slip of ours. */
+function isRatedOtherwise({ openings, seekers, future }: Outlook): boolean {
+  return future.endsWith('shortage') ? openings < seekers : future.endsWith('surplus') && openings > seekers;
 }
 
 /** The publisher's rating for the region asked for or the nearest around it; null where there is none for any of them. */

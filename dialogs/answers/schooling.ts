@@ -1,6 +1,6 @@
 import type { AnswerBody } from './answer.ts';
 import { type AnswerContext, profileOf, type Subject, subjectName } from './context.ts';
-import { fact, type Provenance } from './fact.ts';
+import { type Fact, fact, type Provenance } from './fact.ts';
 import { leftNotes, officialItems } from './official.ts';
 import { link, name, type Sentence, say } from './sentence.ts';
 import { profileNotes, told, unavailable } from './work.ts';
@@ -104,13 +104,17 @@ export async function certificationAnswer(context: AnswerContext, subject: Subje
   const profile = profileOf(subject);
   if (!profile?.certification) {
     const flags = await store.education(subject.group.code);
-    const lead = [wording.schooling.certificationUnknown(name(subject.group.title))];
-    if (!flags) return { lead };
+    const unknown = wording.schooling.certificationUnknown(name(subject.group.title));
+    if (!flags) return { lead: [unknown] };
     const provenance: Provenance = { source: flags.source, period: '', edition: 'noc2021', code: subject.group.code };
     const words = (value: boolean): string => (value ? wording.schooling.mentioned : wording.schooling.notMentioned);
-    lead.push(wording.schooling.flag.licence(fact(provenance, 'education.licence', 'text', words(flags.licence))));
-    lead.push(wording.schooling.flag.redSeal(fact(provenance, 'education.redSeal', 'text', words(flags.redSeal))));
-    return { lead, notes: [{ sentence: wording.schooling.flagNote, aloud: true }] };
+    const licence = (text: string): Fact => fact(provenance, 'education.licence', 'text', words(flags.licence), text);
+    // What is known comes first: "not available" reads as if there were nothing to know.
+    const known = flags.licence
+      ? [wording.schooling.licenceLikely(licence(wording.schooling.mentions))]
+      : [unknown, wording.schooling.flag.licence(licence(words(flags.licence)))];
+    const redSeal = wording.schooling.flag.redSeal(fact(provenance, 'education.redSeal', 'text', words(flags.redSeal)));
+    return { lead: [...known, redSeal], notes: [{ sentence: wording.schooling.flagNote, aloud: true }] };
   }
   const { updated, regulated, text, body } = profile.certification;
   const provenance = told(subject, updated);

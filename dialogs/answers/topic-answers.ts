@@ -1,6 +1,6 @@
 import type { NocCode } from '../../knowledge/model.ts';
 import { isGeneralTopic, type SubjectTopic, type TopicId } from '../understanding/topics.ts';
-import { dataSources, interestMeaning, nocMeaning, reliabilityMeaning, teerMeaning } from './about.ts';
+import { dataSources, interestMeaning, measureMeaning, nocMeaning, reliabilityMeaning, teerMeaning } from './about.ts';
 import { ageNotes } from './age.ts';
 import type { Answer, AnswerBody, SubjectRef } from './answer.ts';
 import { READ_ALOUD, sentencesOf } from './answer.ts';
@@ -58,6 +58,7 @@ const SUBJECT_ANSWERS: Record<SubjectTopic, SubjectAnswerer> = {
 
 const GENERAL_ANSWERS: Record<Exclude<TopicId, SubjectTopic>, GeneralAnswerer> = {
   'reliability-meaning': reliabilityMeaning,
+  'measure-meaning': measureMeaning,
   'interest-meaning': interestMeaning,
   'teer-meaning': teerMeaning,
   'noc-meaning': nocMeaning,

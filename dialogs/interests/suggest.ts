@@ -9,6 +9,7 @@ import {
 } from './catalogue.ts';
 import type { InterestCodes } from './codes.ts';
 import { type Band, type GroupFit, groupFit, type SharedInterest, sharedInterests } from './fit.ts';
+import { type TurnedPay, turnedPay } from './suggest-pay.ts';
 import { spread } from './suggest-spread.ts';
 import { filterByWishes, type LeftOut, type Wish, type WishContext } from './wishes.ts';
 
@@ -52,6 +53,8 @@ export interface Suggestions {
   readonly leftOut: readonly LeftOut[];
   /** "like this" or "less school" where nothing was talked about before. */
   readonly needsBase: boolean;
+  /** How published pay was turned into the other unit to be compared, where it was. */
+  readonly turned: readonly TurnedPay[];
 }
 
 /**
@@ -62,6 +65,7 @@ export function suggest(catalogue: Catalogue, request: SuggestRequest): Suggesti
   const { codes, wishes = [], offset = 0, exclude = [], base: baseCode } = request;
   const context = contextOf(catalogue, request);
   const like = wishes.some(({ kind }) => kind === 'like-this');
+  const bestPaid = wishes.some(({ kind }) => kind === 'best-paid');
   const relative = like || wishes.some(({ kind }) => kind === 'than-this');
   const { kept, leftOut } = filterByWishes(like ? near(catalogue, context.base) : catalogue, wishes, context);
   const candidates = kept
@@ -72,8 +76,9 @@ export function suggest(catalogue: Catalogue, request: SuggestRequest): Suggesti
     })
     // What is like an occupation is told however well it fits: the person asked for it by name.
     .filter(({ band }) => like || codes.length === 0 || band !== 'weak')
-    .sort(codes.length === 0 ? byOpenings : byFit);
-  const ordered = spread(candidates, offset + PAGE, PAGE, ({ entry }) => entry);
+    .sort(bestPaid ? byPay(catalogue, context.region) : codes.length === 0 ? byOpenings : byFit);
+  // Who asks for the highest pay wants that order, and not variety.
+  const ordered = bestPaid ? candidates : spread(candidates, offset + PAGE, PAGE, ({ entry }) => entry);
   return {
     told: ordered
       .slice(offset, offset + PAGE)
@@ -82,6 +87,7 @@ export function suggest(catalogue: Catalogue, request: SuggestRequest): Suggesti
     more: candidates.length > offset + PAGE,
     leftOut,
     needsBase: relative && context.base === null,
+    turned: turnedPay(catalogue, wishes, context),
   };
 }
 
@@ -131,6 +137,11 @@ function byFit(one: Candidate, other: Candidate): number {
 /** Where no interests are known: the group with more job openings first, then the lower code. */
 function byOpenings({ entry: one }: Candidate, { entry: other }: Candidate): number {
   return (other.outlook?.openings ?? 0) - (one.outlook?.openings ?? 0) || (one.code < other.code ? -1 : 1);
+}
+
+function byPay({ regions }: Catalogue, region: string): (one: Candidate, other: Candidate) => number {
+  const yearly = ({ entry }: Candidate): number => wageIn(entry, region, regions)?.yearly ?? 0;
+  return (one, other) => yearly(other) - yearly(one) || (one.entry.code < other.entry.code ? -1 : 1);
 }
 
 function contextOf(catalogue: Catalogue, { wishes = [], region, base }: SuggestRequest): WishContext {

@@ -23,6 +23,8 @@ export const FIELDS = {
   computers: ['20012', '21211', '2122', '2123', '21311', '2222'],
   engineering: ['20010', '213', '223'],
   health: ['3'],
+  /** "I want to help people": care, teaching, advice, safety. */
+  helping: ['3', '4002', '41220', '41221', '4130', '4131', '41320', '41321', '421', '4220', '431', '432', '441'],
   education: ['40012', '4002', '412', '41320', '42202', '42203', '431', '45100'],
   childcare: ['42202', '43100', '44100', '45100'],
   law: ['13111', '14103', '40040', '411', '41310', '41311', '42100', '42200', '43200', '43201', '43202', '43203'],
@@ -114,17 +116,57 @@ export type Wish = { readonly words: string } & (
   | { readonly kind: 'outlook'; readonly condition: 'shortage' | 'no-surplus' }
   /** Where the person looks for work: decides which wages are told, and leaves nothing out. */
   | { readonly kind: 'region'; readonly region: string }
+  /** "the highest paying": those come first. */
+  | { readonly kind: 'best-paid' }
   /** "like this one": groups near the one that was talked about. */
   | { readonly kind: 'like-this' }
   /** "good pay", "no more school": how much is to be asked. */
   | { readonly kind: 'vague'; readonly what: 'schooling' | 'pay' }
   | { readonly kind: 'no-data'; readonly about: NoData }
   | { readonly kind: 'not-understood' }
+  /** "and", "only", "instead", "show all": what the message does to the wishes that count already. `begins`: without any it is a request too. */
+  | { readonly kind: 'standing'; readonly change: 'add' | 'instead' | 'clear'; readonly begins: boolean }
+  /** "forget the pay" */
+  | { readonly kind: 'given-up'; readonly sorts: readonly WishSort[] }
 );
 
+/** What a wish is about: "forget the pay" is said of all wishes about pay. */
+export type WishSort =
+  | 'schooling'
+  | 'pay'
+  | 'apprenticeship'
+  | 'licence'
+  | 'field'
+  | 'management'
+  | 'outlook'
+  | 'region'
+  | 'like-this'
+  | `setting ${Setting}`;
+
+/** Null for what is told to the person once and does not count for the suggestions. */
+export function sortOf(wish: Wish): WishSort | null {
+  switch (wish.kind) {
+    case 'than-this':
+      return wish.what;
+    case 'best-paid':
+      return 'pay';
+    case 'setting':
+      return `setting ${wish.setting}`;
+    case 'vague':
+    case 'no-data':
+    case 'not-understood':
+    case 'standing':
+    case 'given-up':
+      return null;
+    default:
+      return wish.kind;
+  }
+}
+
 /** Whether a wish decides which occupations are left; the others are told to the person, or asked about. */
-export function isFilter({ kind }: Wish): boolean {
-  return !['region', 'like-this', 'vague', 'no-data', 'not-understood'].includes(kind);
+export function isFilter(wish: Wish): boolean {
+  const sort = sortOf(wish);
+  return sort !== null && sort !== 'region' && sort !== 'like-this';
 }
 
 export interface WishContext {
@@ -158,6 +200,8 @@ export function meets(
       if (amount === null) return null;
       return wish.comparison === 'at-least' ? amount >= wish.amount : amount <= wish.amount;
     }
+    case 'best-paid':
+      return wageIn(entry, context.region, context.regions) !== null || null;
     case 'than-this':
       return meetsThanThis(wish.what, wish.comparison, entry, context);
     case 'setting': {

@@ -83,7 +83,7 @@ describe('occupations side by side', () => {
       await conversation.say('compare plumbers and welders');
       const [more] = await conversation.say('which of them pays more?');
       expect(more?.parts?.table?.rows).to.have.length(1);
-      expect(more?.text).to.match(/highest for Plumbers/);
+      expect(more?.text).to.match(/higher for Plumbers/);
       const ontario = await conversation.ask('what about Ontario?');
       expect(ontario).to.include('in Ontario').and.to.include('Usual schooling');
       expect(await conversation.ask('which has the better outlook?')).to.include('Projected for Canada');
@@ -154,14 +154,15 @@ describe('occupations side by side', () => {
       refs(HEALTH_INFORMATION, WELDERS, DOCTORS),
       [],
     );
-    expect(told && answerSpoken(told)).to.match(/different sources|in Canada is highest/);
+    expect(told && answerSpoken(told)).to.match(/different sources|in Canada is high(?:er|est)/);
     const survey = await comparisonAnswer(context({ level: 'starting' }), refs(HEALTH_INFORMATION, PLUMBERS), ['wage']);
-    expect(survey && answerSpoken(survey)).to.not.include('highest');
+    expect(survey && answerSpoken(survey)).to.not.match(/high(?:er|est) for/);
   });
 
-  it('is told in two sentences where it is heard', async () => {
+  it('is told in two sentences where it is heard, behind one on the place where that is left', async () => {
     const told = await comparisonAnswer(context(), refs(PLUMBERS, WELDERS), []);
-    expect(told?.lead).to.have.length(2);
+    expect(told?.lead).to.have.length(3);
+    expect(told && answerSpoken(told)).to.match(/^I have no figure for Plumbers in Alberta, so .* for Canada\./);
     expect(told?.notes.filter(({ aloud }) => aloud)).to.deep.equal([]);
   });
 

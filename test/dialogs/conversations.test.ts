@@ -201,8 +201,8 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     { say: 'data analyst', has: ['None of these'] },
     {
       say: 'what does a plumber earn and what schooling do I need?',
-      has: ['Plumbers', 'TEER 2', 'Back to my question'],
-      hasNot: ['Carpenters'],
+      has: ['Plumbers', 'TEER 2'],
+      hasNot: ['Carpenters', 'Back to my question'],
     },
   ],
   'wages by the hour and by the year are not all called hourly': [

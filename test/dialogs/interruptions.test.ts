@@ -34,13 +34,15 @@ describe('interruptions', () => {
         expect(text).to.include('1-877-644-9992').and.to.include(repeats);
       });
 
-      it('answers another question and comes back', async () => {
-        const text = await (await reach(lead)).ask('what does a plumber earn in Ontario?');
-        expect(text)
+      // Protects from buttons that mislead: they would be of the occupation of before.
+      it('is dropped by a question that names another occupation, which goes on', async () => {
+        const conversation = await reach(lead);
+        expect(await conversation.ask('what does a plumber earn in Ontario?'))
           .to.include('Plumbers')
           .and.to.include('In Ontario')
-          .and.to.include('Back to my question')
-          .and.to.include(repeats);
+          .and.to.not.include('Back to my question')
+          .and.to.not.include(repeats);
+        expect(await conversation.ask('and the schooling?')).to.include('Plumbers');
       });
 
       it('answers a general question and comes back', async () => {
@@ -106,17 +108,26 @@ describe('interruptions', () => {
     });
   }
 
-  // Protects against asking in the same words again and again: other words each time, then a person.
-  it('asks in other words each time and offers a person in the end', async () => {
-    const conversation = await reach([]);
-    const questions = [
-      await conversation.ask('data analyst'),
-      await conversation.ask('blah'),
-      await conversation.ask('blah blah'),
-    ].map((text) => text.split('\n')[0]);
-    expect(new Set(questions).size).to.equal(3);
-    expect(await conversation.ask('blah blah blah')).to.include('1-877-644-9992');
-    expect(await conversation.ask('carpenter')).to.include('Carpenters');
+  // Protects from a list that cannot be left: it is shown once, asked for once more in short, and then dropped with a person's number.
+  for (const [first, second] of [
+    ['blah', 'blah blah'],
+    ['the pay please', 'what else could i do with that'],
+  ] as const) {
+    it(`drops the list after "${first}" and "${second}"`, async () => {
+      const conversation = await reach(['data analyst']);
+      const [again] = await conversation.say(first);
+      expect(again?.text).to.include('pick one').and.to.not.include('Data scientists');
+      expect(again?.suggestions).to.include('Data scientists');
+      expect(await conversation.ask(second))
+        .to.include('1-877-644-9992')
+        .and.to.not.include('Data scientists');
+      expect(await conversation.ask('carpenter')).to.include('Carpenters');
+    });
+  }
+
+  it('takes a number of the list after a reply that picked nothing', async () => {
+    const conversation = await reach(['data analyst', 'blah']);
+    expect(await conversation.ask('2')).to.include('Data scientists');
   });
 
   it('uses the duties after "none of these"', async () => {

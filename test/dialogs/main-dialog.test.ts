@@ -54,9 +54,14 @@ const CASES: readonly Case[] = [
   },
   { name: 'help at the choice keeps it', lines: ['data analyst', 'help'], status: DialogTurnStatus.waiting },
   {
-    name: 'another question at the choice keeps it',
-    lines: ['data analyst', 'what does a plumber earn?'],
+    name: 'a general question at the choice keeps it',
+    lines: ['data analyst', 'what is TEER?'],
     status: DialogTurnStatus.waiting,
+  },
+  {
+    name: 'a question about another occupation at the choice ends it',
+    lines: ['data analyst', 'what does a plumber earn?'],
+    status: DialogTurnStatus.complete,
   },
   {
     name: 'start over at the choice ends it',

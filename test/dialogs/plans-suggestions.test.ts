@@ -82,7 +82,7 @@ describe('suggestions', () => {
     await conversation.say(CODES);
     await conversation.say('what fits my interests?');
     expect(await conversation.ask('suggestions in bc')).to.include('I used: "bc"');
-    expect(await conversation.ask('no degree')).to.include('I used: "no degree"');
+    expect(await conversation.ask('no degree')).to.include('I used: "bc" and "no degree"');
   });
 
   it('use wishes alone where no codes are known, and say that they are not sorted by interests', async () => {

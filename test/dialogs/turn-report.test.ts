@@ -39,6 +39,10 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
   'a list that nothing is picked from': [
     ['What does a manager earn?', { decisions: ['ask'] }],
     ['hmm dunno', { gaps: [message('hmm dunno')] }],
+    ['1', { topics: ['wage'] }],
+  ],
+  'a topic that is said at the list': [
+    ['manager', { decisions: ['ask'] }],
     ['the wage', {}],
     ['1', { topics: ['wage'] }],
   ],

@@ -20,7 +20,8 @@ describe('wording', () => {
     it(`has no digit in the fixed words of ${locale}`, () => {
       const words = fixedWords(wording, locale);
       expect(words.length).to.be.greaterThan(50);
-      expect(words.filter((each) => /\d/.test(each.words))).to.deep.equal([]);
+      // `$1` is a place that Web Chat fills.
+      expect(words.filter((each) => /\d/.test(each.words.replaceAll(/\$\d/g, '')))).to.deep.equal([]);
     });
 
     // Protects people from being asked the same thing twice in the same words.

@@ -16,6 +16,9 @@ export const about = {
   reliabilityBest: (letter: Fact, variation: Fact, answers: Fact, share: Fact): Sentence =>
     say`${letter} is high reliability: the estimate varies little (a coefficient of variation of at most ${variation}, from ${answers} survey answers), or the survey covered at least ${share} of all people employed in the occupation.`,
   reliabilityOthers: say`${code('B')}, ${code('C')} and ${code('D')} are lower steps. Our store holds the exact definition of ${code('A')} alone.`,
+  medianLead: say`The median is the middle: half of the people earn more, and half earn less.`,
+  averageLead: say`The average is all pay added up and divided by the number of people, so a few who earn a great deal pull it up.`,
+  percentileLead: say`A percentile says how many earn less: at the tenth percentile one person in ten does, at the ninetieth nine in ten do. I call them the low end and the high end, and give the percentile in brackets.`,
   interestLead: say`Interest codes come from the Canadian Work Preference Inventory, which measures five interests of people. An occupation has up to three, in order of importance; CAPITALS mean a strong fit, lower case a weaker one.`,
   interests,
   interestHolland: say`Holland codes (Realistic, Investigative, Artistic, Social, Enterprising, Conventional) are another system. When we estimate one from the other, we say so.`,

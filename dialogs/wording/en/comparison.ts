@@ -53,6 +53,18 @@ export const comparison = {
     least: Sentence,
   ): Sentence =>
     say`The ${pay(measure, level)} in ${place} is highest for ${highest}, ${most}, and lowest for ${lowest}, ${least} (${period} figures).`,
+  /** Of two. */
+  payHigher: (
+    measure: WageMeasure,
+    level: WageLevel,
+    place: Sayable,
+    period: Parameter,
+    higher: Sayable,
+    more: Sentence,
+    lower: Sayable,
+    less: Sentence,
+  ): Sentence =>
+    say`The ${pay(measure, level)} in ${place} is higher for ${higher}, ${more}, than for ${lower}, ${less} (${period} figures).`,
   paySame: (
     measure: WageMeasure,
     level: WageLevel,
@@ -71,8 +83,11 @@ export const comparison = {
   amountOf: (value: Fact, per: Sentence, measure: WageMeasure, place: Sayable, period: Parameter): Sentence =>
     say`${value} ${per} (${words(measureNames[measure])}, ${place}, ${period} figures)`,
   schoolingSame: (usual: Fact): Sentence => say`All of them usually ask for the same schooling: ${usual}.`,
+  schoolingSameBoth: (usual: Fact): Sentence => say`Both usually ask for the same schooling: ${usual}.`,
   schoolingDiffers: (least: Sayable, most: Sayable): Sentence =>
     say`The least schooling is usual for ${least}, the most for ${most}.`,
+  schoolingDiffersOfTwo: (less: Sayable, more: Sayable): Sentence =>
+    say`More schooling is usual for ${more} than for ${less}.`,
   schoolingMixed: say`Schooling differs; for management it is often experience that counts, so see each.`,
 
   outlookEach: (years: Parameter, items: readonly Sentence[]): Sentence =>
@@ -100,8 +115,13 @@ export const comparison = {
   fitAs: (band: Band, profile: Parameter): Sentence => say`${words(bands[band])} (best profile: ${profile})`,
 
   wholeGroups: say`Pay and outlook are of whole unit groups, each of which holds several occupations.`,
-  elsewhere: (asked: Sayable): Sentence =>
-    say`Not all of them have a figure for ${asked} from one source, so figures of other places are used.`,
+  /** Why the place asked for is left; said before the figures. */
+  placeLeft: (asked: Sayable, without: Sentence | null, used: Sayable): Sentence =>
+    without
+      ? say`I have no figure for ${without} in ${asked}, so this compares figures for ${used}.`
+      : say`The figures for ${asked} are not from one source, so this compares figures for ${used}.`,
+  placeLeftByOne: (asked: Sayable, without: Sentence): Sentence =>
+    say`I have no figure for ${without} in ${asked}, so a figure of another place is used.`,
   levelMissing: (level: Exclude<WageLevel, 'all'>): Sentence =>
     say`Separate figures for ${words(levels[level])} are not available; these are for all workers.`,
   estimate: say`Interests marked "estimated from OaSIS" are estimates and not published codes.`,

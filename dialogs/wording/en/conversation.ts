@@ -22,6 +22,8 @@ export const conversation = {
   crisis: (name: Parameter, number: string, days: Sayable, _opens: string, _closes: string, note: Sayable): Sentence =>
     say`Please call or text the ${name} now, at ${phone(number)}: ${days}, at any hour (${note}). In an emergency, call the emergency services where you are.`,
   distress: say`I am sorry that things are so hard. I am only a program for questions about occupations, but there are people who will listen.`,
+  /** For a person without work; followed by how a person is reached. */
+  jobLost: say`I am sorry to hear that. There are three ways on. A short exercise finds your interests, and the work that goes with them. Or tell me the job that you had, and I show similar work. Or talk to a person.`,
   personal: say`Please leave out personal details such as names, addresses, phone numbers and identity numbers. I took out what looked like one; the rest of your message is kept.`,
 
   cancelled: say`All right, I have dropped that.`,
@@ -40,6 +42,7 @@ export const conversation = {
     say`I still do not follow. Could you say it in other words, or give the job title alone?`,
     say`I am sorry, I cannot make that out.`,
   ],
+  askPerson: 'Talk to a person',
   offerPerson: say`A person may be able to help better.`,
   empty: [
     say`I got an empty message. Type a job title or a question.`,
@@ -49,6 +52,7 @@ export const conversation = {
   otherLanguage: say`I can answer in English only for now; job titles may be in French. (Pour l'instant, je ne réponds qu'en anglais.)`,
 
   notRecognized: (asked: Parameter): Sentence => say`I do not recognize "${asked}" as an occupation.`,
+  notRecognizedUnquoted: say`I do not recognize an occupation in that.`,
   notRecognizedHint: [
     say`Try another name for the job, or tell me in a few words what the work is.`,
     say`Is there a simpler name for it, or can you name the main duty?`,
@@ -61,12 +65,11 @@ export const conversation = {
     say`A job title will do as well as a code.`,
   ],
 
-  choose: [
-    (asked: Parameter): Sentence => say`"${asked}" could mean several groups. Which one do you mean?`,
-    (asked: Parameter): Sentence => say`Please pick one for "${asked}": say its number, or part of its name.`,
-    (asked: Parameter): Sentence =>
-      say`I still need to know which "${asked}" you mean. A number from the list is enough.`,
-  ],
+  choose: (asked: Parameter): Sentence => say`"${asked}" could mean several groups. Which one do you mean?`,
+  /** For words that are too many to quote, or better not said back. */
+  chooseUnquoted: say`I am not sure which occupation you mean. Is it one of these?`,
+  chooseAgain: (none: string): Sentence =>
+    say`Please pick one of them: its number or part of its name is enough, or say "${{ segments: [none] }}".`,
   choiceItem: (title: Parameter, groupCode: Parameter, gist: Parameter): Sentence =>
     say`${title} (${groupCode}): ${gist}`,
   occupationItem: (occupation: Parameter, groupCode: Parameter, title: Parameter): Sentence =>
@@ -82,7 +85,7 @@ export const conversation = {
     say`Then tell me about the work: what are the main duties, or what kind of business is it in?`,
     say`Can you say more: what do they make, fix, sell or look after, and where?`,
   ],
-  chooseFailed: say`I could not tell which one you mean, and I will not guess. You can give me another job title at any time.`,
+  chooseFailed: say`Let us leave that open: I could not tell which one you mean, and I will not guess. Give me another job title, or ask me something else.`,
   describeFailed: say`I could not find it from that either, and I will not guess.`,
 
   useful: 'Was this useful?',

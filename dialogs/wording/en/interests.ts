@@ -8,10 +8,13 @@ import type { NoResultReason, Sureness } from '../../interests/scoring.ts';
 const scale = (value: string): Parameter => ({ parameter: 'scale', text: value });
 
 const sureness: Record<Sureness, Sentence> = {
-  sure: say`Your answers tell these apart clearly, so I am quite sure of the order.`,
-  'fairly sure': say`I am fairly sure of this. Some of your answers lie close together, so a neighbour in the order may change places.`,
-  unsure: say`I am not sure of this order: your answers lie too close together. Take it as a first idea.`,
+  sure: say`Your answers tell your interests apart clearly, so I am quite sure of this.`,
+  'fairly sure': say`I am fairly sure of this. Some of your answers lie close together, so that interests that are close may change places.`,
+  unsure: say`I am not sure of this: your answers lie too close together. Take it as a first idea.`,
 };
+
+/** One code alone has no order. */
+const several = ({ text }: Parameter): boolean => text.includes(' ');
 
 const noResult: Record<NoResultReason, Sentence> = {
   'skips only': say`You have skipped every statement, so I have nothing to go by. That is fine.`,
@@ -53,6 +56,8 @@ export const interests = {
     codes: 'What are my codes?',
     knowCodes: 'I know my codes',
   },
+  /** Clicks in answer to "start over and lose that?". */
+  sure: { yes: 'Yes, start over', goOn: 'No, go on', keep: 'No, keep them' },
 
   intro: (fewest: Parameter, most: Parameter, minutes: Parameter): Sentence =>
     say`This is the interests exercise: ${fewest} to ${most} short statements about things that people do at work. It takes about ${minutes} minutes.`,
@@ -83,6 +88,13 @@ export const interests = {
   wentBack: say`I have taken your last answer back.`,
   nothingBack: say`This is the first statement: there is no answer to take back yet.`,
   startedAgain: say`We begin the exercise again, and your answers of before are gone.`,
+  restart: (answered: Parameter): Sentence => say`You have answered ${answered} so far. Start over and lose that?`,
+  restartDone: (answered: Parameter): Sentence =>
+    say`You have done the exercise, with ${answered} answered. Start over and lose those answers? Your codes stay until there is a new result.`,
+  restartOnce: (answered: Parameter): Sentence =>
+    say`Please say yes or no. Shall I erase your answers to the exercise (${answered}) and begin again?`,
+  notRestarted: say`All right, nothing is lost. We go on where we were.`,
+  keptDone: say`All right, your answers and your result stay as they are.`,
   toFull: (all: Parameter): Sentence => say`All right, we go through all ${all} statements. Your answers so far count.`,
   again: say`Here is the statement again.`,
   progress: (answered: Parameter, fewest: Parameter, most: Parameter): Sentence =>
@@ -99,7 +111,8 @@ export const interests = {
     say`I have paused the exercise, with ${answered} done. Whenever you come back, say "continue the exercise" to go on.`,
   waits: say`I have set the exercise aside. Say "continue the exercise" to go on with it.`,
 
-  result: (codes: Parameter): Sentence => say`Your interests, in order of importance: ${codes}.`,
+  result: (codes: Parameter): Sentence =>
+    several(codes) ? say`Your interests, in order of importance: ${codes}.` : say`One interest stands out: ${codes}.`,
   resultScale: say`CAPITALS mean a strong interest; lower case means a weaker one.`,
   sureness,
   bar: say`liking`,
@@ -118,7 +131,9 @@ export const interests = {
   strong: (interest: Parameter): Sentence => say`${interest} (strong)`,
   weaker: (interest: Parameter): Sentence => say`${interest} (weaker)`,
   told: (codes: Sentence): Sentence => say`I go by these interests of yours, in order: ${codes}.`,
+  toldOne: (code: Sentence): Sentence => say`I go by this interest of yours: ${code}.`,
   shown: (codes: Sentence): Sentence => say`Your interests, in order: ${codes}.`,
+  shownOne: (code: Sentence): Sentence => say`Your interest: ${code}.`,
   fromExercise: say`They come from our interests exercise, which is not the CWPI.`,
   fromPerson: say`They are as you told me.`,
   strengthsUnknown: say`Nothing told which are strong, so I take them all as equal. If one is strong, say so, for example "Methodical should be strong".`,

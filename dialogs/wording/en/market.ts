@@ -19,8 +19,10 @@ export const market = {
     say`The market lately: ${recent}. Expected over these years: ${future}.`,
   outlookParts: (growth: Fact, retirements: Fact, employment: Fact, year: Parameter): Sentence =>
     say`Of the openings, ${growth} come from growth, ${retirements} from retirements and the rest from other departures; ${employment} people were employed in ${year}.`,
+  outlookWeighed: say`The publisher's rating weighs other things too, so it can differ from these two numbers.`,
   outlookNegative: say`A figure below zero means that fewer jobs or people are expected, not more.`,
   outlookNational: say`It is a national projection and no promise: it says nothing of one province, one employer or one person.`,
+  placeUnknown: (place: Parameter): Sentence => say`I do not know a place called "${place}" in Canada.`,
   outlookNone: (group: Parameter, years: Parameter): Sentence =>
     say`A projection for ${group} is not available: the national one for ${years} leaves this group out.`,
   rating: (rating: OutlookRating): string => ratings[rating],

@@ -1,4 +1,4 @@
-import type { CwpiInterest } from '../../../knowledge/model.ts';
+import type { CwpiInterest, PayUnit } from '../../../knowledge/model.ts';
 import type { Fact } from '../../answers/fact.ts';
 import {
   code,
@@ -61,6 +61,31 @@ export const plans = {
   schoolingOf: (usual: Fact): Sentence => say`usual schooling: ${usual}`,
   wageMissing: say`pay not available`,
 
+  leadBestPaid: (told: Parameter, total: Parameter): Sentence =>
+    say`Groups that meet what you asked for, the highest median pay first: ${told} of ${total}.`,
+  leadBestPaidFitting: (told: Parameter, total: Parameter): Sentence =>
+    say`Groups that fit you at least fairly and meet what you asked for, the highest median pay first: ${told} of ${total}.`,
+  bestPaidIn: (place: Sentence): Sentence =>
+    say`That is by median pay in ${place}: groups with no figure for it, some of them well paid, are not in this list.`,
+  replaced: (later: Sentence, former: Sentence): Sentence => say`${later} takes the place of ${former}.`,
+  givenUp: (wishes: Sentence): Sentence => say`No longer counted: ${wishes}.`,
+  turned: {
+    year: (hours: Parameter): Sentence =>
+      say`Most pay is published by the hour: to compare it by the year I counted ${hours} hours as a year.`,
+    hour: (hours: Parameter): Sentence =>
+      say`Some pay is published by the year: to compare it by the hour I counted ${hours} hours as a year.`,
+  } satisfies Record<PayUnit, (hours: Parameter) => Sentence>,
+  regionOfPay: (place: Parameter): Sentence =>
+    say`${place} decides whose pay is told and compared. How many of these jobs there are in a place is not in our store.`,
+  outlookOfCanada: say`The outlook that I choose by is the one for all of Canada.`,
+  helping: say`For helping people I looked at health, teaching, care, counselling and public safety.`,
+  /** What stands in the way where nothing meets all wishes. */
+  inTheWay: (wish: Sentence, groups: Parameter, without: Parameter): Sentence =>
+    say`Groups that ${wish} leaves out by itself: ${groups}. Without it there would be ${without}. Say "forget" and the wish to drop it, or click below.`,
+  mostInTheWay: (wish: Sentence, groups: Parameter): Sentence =>
+    say`Groups that ${wish} leaves out by itself: ${groups}. Dropping it is not enough, though: say "show all" to drop every wish, or "forget" and one of them.`,
+  forget: (words: string): string => `Forget ${words}`,
+  showAll: 'Show all',
   unsorted: say`They are not sorted by your interests: do the interests exercise, or tell me your codes.`,
   estimated: say`Fits are estimated from OaSIS, except where an occupation's codes are published.`,
   wholeGroups: say`Pay is of whole unit groups.`,
@@ -72,7 +97,7 @@ export const plans = {
     say`${text} is too vague for me: say how much, such as "over $${count(30)} an hour" or "no university".`,
   unknownLeftOut: (groups: Parameter, text: Sentence): Sentence =>
     say`Groups left out because no figure tells whether they meet ${text}: ${groups}.`,
-  pick: say`Say a number to hear more of one, "why the second?", "save the first" or "more".`,
+  pick: say`Say a number to hear more of one, "why the second?", "save the first" or "more", or add a wish, such as "and outdoors".`,
   pickAlone: say`Say a number to hear more of one, "why the second?" or "save the first".`,
 
   none: say`No group meets all of that. Leave something out, and ask again.`,

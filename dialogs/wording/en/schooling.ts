@@ -16,6 +16,8 @@ export const schooling = {
   },
   mentioned: 'is mentioned',
   notMentioned: 'is not mentioned',
+  /** As a verb: the text mentions a licence. */
+  mentions: 'mentions',
   flagNote: say`We read this from key words, not from an official list: whether you need a licence depends on the province and the job, so ask the regulator there.`,
 
   schools: (subject: Parameter): Sentence =>
@@ -27,6 +29,8 @@ export const schooling = {
   regulatedWord: 'regulated',
   notRegulatedWord: 'not regulated',
   body: (place: Parameter, url: Parameter): Sentence => say`For more on the credential, see ${place}: ${url}.`,
+  licenceLikely: (mentions: Fact): Sentence =>
+    say`The official text for this group ${mentions} a licence or registration, so you most likely need one. Ask the regulator of your province; I hold no list of regulated work.`,
   certificationUnknown: (group: Parameter): Sentence =>
     say`Whether ${group} are regulated is not available for any province: our store holds no list of regulated work.`,
 

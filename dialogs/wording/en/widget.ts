@@ -52,7 +52,8 @@ export const widget = {
     lost: 'The connection is lost. Your message is sent as soon as it is back.',
     unreachable: 'The advisor cannot be reached right now. Trying again ...',
     back: 'Connected again.',
-    tooLong: 'A message has at most 4,000 characters. What goes beyond is left out.',
+    tooLong: (most: number): string =>
+      `A message has at most ${most.toLocaleString('en-CA')} characters. What goes beyond is left out.`,
     noScript: 'The chat needs JavaScript, which is switched off in this browser.',
   },
 
