@@ -76,7 +76,7 @@ export class Chat {
       if (this.#conversation) this.#status.trouble(widget.chat.lost);
     });
     goUpAndDown(this.#page.chat);
-    limitLength(this.#page.chat, () => this.#status.say(widget.chat.tooLong));
+    limitLength(this.#page.chat, (most) => this.#status.say(widget.chat.tooLong(most)));
     if (this.#memory.read() === null) notice.hidden = false;
     else void this.#begin();
     this.#host.tell({ kind: 'ready' });
