@@ -266,7 +266,7 @@ describeInBrowser('a conversation in the widget', (browser) => {
     const chat = await beginChat(page);
     await box(chat).click();
     await page.keyboard.insertText('x'.repeat(5_000));
-    await chat.getByText(widget.chat.tooLong).waitFor();
+    await chat.getByText(widget.chat.tooLong(4_000)).waitFor();
     expect(await box(chat).inputValue()).to.have.length(4_000);
   });
 
