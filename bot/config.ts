@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { DeskAccess } from '../adapters/desk/sign-in/access.ts';
 import { AdvisorError } from '../knowledge/errors.ts';
 
 /** An address without a path, as browsers send it in `Origin`: `https://www.example.org`. */
@@ -11,6 +12,8 @@ const origin = z
 /** Shorter ones can be guessed. */
 const SHORTEST_SECRET = 32;
 const secret = z.string().trim().min(SHORTEST_SECRET, `has to have at least ${SHORTEST_SECRET} characters`);
+
+const word = z.string().trim();
 
 /** Environment variables that the program reads; all are optional. `.env.example` lists them for an operator. */
 const environment = z.object({
@@ -33,17 +36,30 @@ const environment = z.object({
   KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  DESK: z.enum(['auto', 'on', 'off']).default('auto'),
+  OIDC_ISSUER: word
+    .refine(isIssuer, 'has to be the https address of the provider (http on loopback alone), without ? and #')
+    .optional(),
+  OIDC_CLIENT_ID: word.optional(),
+  OIDC_CLIENT_SECRET: word.optional(),
+  OIDC_SCOPES: word
+    .refine((scopes) => scopes.split(/\s+/).includes('openid'), 'has to have openid among its words')
+    .default('openid profile'),
+  OIDC_ROLES_CLAIM: word.default('roles'),
+  OIDC_AGENT_ROLE: word.default('agent'),
+  OIDC_EDITOR_ROLE: word.default('editor'),
 });
+type Environment = z.output<typeof environment>;
 
 /** Variables whose value is never repeated in a message. */
-const SECRETS: readonly string[] = ['DIRECTLINE_SECRET', 'SIGNING_KEY', 'METRICS_TOKEN'];
+const SECRETS: readonly string[] = ['DIRECTLINE_SECRET', 'SIGNING_KEY', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'];
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   /** Absolute folder of everything that the program writes. */
   readonly dataDir: string;
-  readonly logLevel: z.output<typeof environment>['LOG_LEVEL'];
+  readonly logLevel: Environment['LOG_LEVEL'];
   /** Region whose wages are told when none is asked for. */
   readonly homeRegion: string;
   /** Where people reach the server; null on loopback, where it is the address that it listens at. */
@@ -62,6 +78,8 @@ export interface Config {
   readonly proxyHops: number;
   /** Requests that one address may make in a minute. */
   readonly requestsPerMinute: number;
+  /** Who may use the contact-centre desk. */
+  readonly desk: DeskAccess;
 }
 
 /** Reads the configuration; empty variables count as unset. Throws CONFIG_INVALID naming every wrong variable. */
@@ -100,16 +118,81 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     keepDays: data.KEEP_DAYS,
     proxyHops: data.PROXY_HOPS,
     requestsPerMinute: data.REQUESTS_PER_MINUTE,
+    desk: deskAccess(data),
   };
+}
+
+/**
+ * The desk is open where nobody else can reach it, or where people sign in. Everywhere else it stays closed while the rest is served;
+ * with DESK=on that is an error.
+ */
+function deskAccess(data: Environment): DeskAccess {
+  if (data.DESK === 'off') return { kind: 'off', because: 'switched-off' };
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined) {
+    if (data.PUBLIC_URL !== undefined && !isSafeAddress(data.PUBLIC_URL)) {
+      throw new AdvisorError('CONFIG_INVALID', [
+        `PUBLIC_URL: has to be https where people sign in at the desk (found "${data.PUBLIC_URL}")`,
+      ]);
+    }
+    if (data.OIDC_AGENT_ROLE === data.OIDC_EDITOR_ROLE) {
+      throw new AdvisorError('CONFIG_INVALID', [
+        `OIDC_EDITOR_ROLE: has to be another one than OIDC_AGENT_ROLE (found "${data.OIDC_EDITOR_ROLE}")`,
+      ]);
+    }
+    return {
+      kind: 'sign-in',
+      provider: {
+        issuer,
+        clientId,
+        clientSecret,
+        scopes: data.OIDC_SCOPES,
+        rolesClaim: data.OIDC_ROLES_CLAIM,
+        roleNames: { agent: data.OIDC_AGENT_ROLE, editor: data.OIDC_EDITOR_ROLE },
+      },
+    };
+  }
+  const parts = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
+  const missing = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length < Object.keys(parts).length) {
+    throw new AdvisorError(
+      'CONFIG_INVALID',
+      missing.map(
+        (name) => `${name}: has to be set where others of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are`,
+      ),
+    );
+  }
+  if (isForThisMachine(data)) return { kind: 'this-machine' };
+  if (data.DESK === 'auto') return { kind: 'off', because: 'unprotected' };
+  throw new AdvisorError('CONFIG_INVALID', [
+    'DESK: cannot be on where others can reach the server (HOST, PUBLIC_URL or PROXY_HOPS say so) and nobody has to sign in: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or DESK=off',
+  ]);
+}
+
+/** A server that listens on loopback may still stand behind a proxy, which brings everybody. */
+function isForThisMachine({ HOST, PUBLIC_URL, PROXY_HOPS }: Environment): boolean {
+  return isLoopback(HOST) && PROXY_HOPS === 0 && (PUBLIC_URL === undefined || isLoopback(new URL(PUBLIC_URL).hostname));
 }
 
 /** Whether only programs of the same machine can reach what listens there. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return ['http:', 'https:'].includes(url.protocol) && url.origin === text.toLowerCase().replace(/\/$/, '');
+}
+
+/** Whether what is sent there cannot be read on the way. */
+function isSafeAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { search, hash, username, password } = new URL(text);
+  return isSafeAddress(text) && [search, hash, username, password].every((part) => part === '');
 }

@@ -62,6 +62,18 @@ export const ERRORS = {
   SOCKET_TOO_SLOW: 'Too much waits to be read from this stream: open it again with its last watermark.',
   TURN_FAILED: 'The message was received and could not be answered: send it again.',
   SERVER_STOPPING: 'The server is stopping: try again in a few seconds.',
+  DESK_OFF: 'The desk is switched off on this server (DESK=off).',
+  DESK_UNPROTECTED:
+    'The desk is off: others than this machine can reach the server and nobody would have to sign in. Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET (see .env.example).',
+  DESK_ELSEWHERE:
+    'The desk is open to programs of this machine alone: come by its own address (http://127.0.0.1, not through a proxy), or set up sign-in (OIDC_ISSUER and its kin, see .env.example).',
+  SIGN_IN_NEEDED: 'You are not signed in, or no longer: open /desk/sign-in, then do it again.',
+  ROLE_MISSING: 'Your account does not have the role that this needs: ask whoever manages accounts for it.',
+  SIGN_IN_FAILED: 'The sign-in did not succeed: begin it again at /desk/sign-in.',
+  SIGN_IN_DECLINED: 'The sign-in was refused or cancelled where you sign in: begin it again at /desk/sign-in.',
+  PROVIDER_UNUSABLE:
+    'The sign-in service (OIDC_ISSUER) cannot be reached, or does not answer as it should: try again in a minute.',
+  REQUEST_FOREIGN: 'This can be done from the pages of this server alone.',
   ADDRESS_UNKNOWN: 'There is nothing at this address: /api/openapi.json tells those that there are.',
   UPGRADE_UNSUPPORTED:
     'This protocol is not spoken here: send the request again without the Upgrade header. A stream is opened as a WebSocket.',

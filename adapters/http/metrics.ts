@@ -1,17 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import type { Mount } from './dependencies.ts';
+import { isLocal } from './local-request.ts';
 
 /** Gives what is measured as text, and says of what type it is; a registry of prom-client fits. */
 export interface MetricsSource {
   readonly contentType: string;
   metrics(): Promise<string>;
 }
-
-const LOOPBACK_PEER = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i;
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
-/** What proxies put to a request of somebody else. */
-const FORWARDED: readonly string[] = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 export interface MetricsAccess {
   /** What a collector shows; null for none. */
@@ -39,15 +35,6 @@ export function metricsMount(source: MetricsSource, { token, behindProxy }: Metr
       response.send(text);
     },
   };
-}
-
-/** The host is looked at too: a page whose name was pointed at this machine brings its own. */
-function isLocal({ socket, headers }: Request): boolean {
-  return (
-    LOOPBACK_PEER.test(socket.remoteAddress ?? '') &&
-    LOOPBACK_HOST.test(headers.host ?? '') &&
-    !FORWARDED.some((header) => headers[header] !== undefined)
-  );
 }
 
 function showsToken({ headers }: Request, token: string | null): boolean {

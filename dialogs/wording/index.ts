@@ -1,10 +1,14 @@
 import { about } from './en/about.ts';
+import { aloud } from './en/aloud.ts';
 import { cards } from './en/cards.ts';
 import { charts } from './en/charts.ts';
 import { classification } from './en/classification.ts';
 import { common } from './en/common.ts';
 import { comparison } from './en/comparison.ts';
 import { conversation } from './en/conversation.ts';
+import { desk } from './en/desk.ts';
+import { deskPage } from './en/desk-page.ts';
+import { deskSignIn } from './en/desk-sign-in.ts';
 import { interestStatements } from './en/interest-statements.ts';
 import { interests } from './en/interests.ts';
 import { market } from './en/market.ts';
@@ -19,12 +23,16 @@ import { work } from './en/work.ts';
 /** Every sentence that the bot can say, in one language. A new language is a folder with the same catalogues. */
 export const en = {
   about,
+  aloud,
   cards,
   charts,
   classification,
   common,
   comparison,
   conversation,
+  desk,
+  deskPage,
+  deskSignIn,
   interestStatements,
   interests,
   market,

@@ -66,7 +66,7 @@ export const interests = {
   howToAnswer: say`How much would you like to do each of them? Answer with a button, with a number from ${scale('1')} (strongly dislike) to ${scale('5')} (strongly like), or in your own words. Whether you can do it, and what it pays, does not matter here.`,
   ways: say`"Back" takes an answer back, "skip" leaves one out, "pause" keeps the rest for later, and "stop here" gives the result so far. You can ask me anything in between.`,
   aid: say`It is a conversation aid of our own, and not the Canadian Work Preference Inventory (CWPI).`,
-  kept: say`I keep your answers until you say "forget me", and no longer than a month after the last change.`,
+  kept: say`I keep your answers until you say "forget me", and no longer than your conversations are kept.`,
   resumed: (answered: Parameter): Sentence =>
     say`We go on with the interests exercise: ${answered} done so far. To begin again, say "start the exercise again".`,
   resumedFull: (all: Parameter, answered: Parameter): Sentence =>
@@ -137,7 +137,7 @@ export const interests = {
   fromExercise: say`They come from our interests exercise, which is not the CWPI.`,
   fromPerson: say`They are as you told me.`,
   strengthsUnknown: say`Nothing told which are strong, so I take them all as equal. If one is strong, say so, for example "Methodical should be strong".`,
-  keptCodes: say`I keep them until you say "forget me", and no longer than a month after the last change.`,
+  keptCodes: say`I keep them until you say "forget me", and no longer than your conversations are kept.`,
   changed: (before: Parameter, after: Parameter): Sentence => say`Your codes were ${before}; now they are ${after}.`,
   unchanged: (codes: Parameter): Sentence => say`Your codes stay ${codes}.`,
   refusals,
