@@ -1,0 +1,35 @@
+import { aloud } from '../../../dialogs/answers/aloud.ts';
+import type { AnswerContext } from '../../../dialogs/answers/context.ts';
+import { textOf } from '../../../dialogs/answers/sentence.ts';
+import { suggestedAnswer } from '../../../dialogs/answers/suggested.ts';
+import { catalogueOf } from '../../../dialogs/interests/catalogue.ts';
+import type { InterestCodes } from '../../../dialogs/interests/codes.ts';
+import { interestWords } from '../../../dialogs/interests/holland.ts';
+import { suggest } from '../../../dialogs/interests/suggest.ts';
+import type { Region } from '../../../knowledge/model.ts';
+import type { FitView } from '../views.ts';
+import { notesOf } from './caveats.ts';
+
+/** Occupations that go with a caller's interest codes, those after the first `offset`. */
+export async function fitView(
+  context: AnswerContext,
+  codes: InterestCodes,
+  region: Region,
+  offset: number,
+): Promise<FitView> {
+  const { store, wording } = context;
+  const suggestions = suggest(await catalogueOf(store), { codes, region: region.id, offset });
+  const answer = await suggestedAnswer(
+    { ...context, codes },
+    { suggestions, codes, wishes: [], unknown: [], like: null, offset },
+  );
+  return {
+    codes: interestWords(codes),
+    suggestions: suggestions.told.flatMap(({ entry }, at) => {
+      const line = answer.items[at];
+      return line ? [{ code: entry.code, title: entry.title, line: textOf(line), aloud: aloud([line], wording) }] : [];
+    }),
+    more: suggestions.more,
+    notes: notesOf(answer, wording).map(({ text }) => text),
+  };
+}

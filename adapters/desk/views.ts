@@ -1,0 +1,147 @@
+/**
+ * What the desk's pages get from `/desk/api`: types alone, shared by the server and the browser. Every figure in them was told by the
+ * same answers that the bot gives.
+ */
+
+/** How a line is read to a caller. */
+export interface ReadAloud {
+  /** A sentence for the ear, numbers as they are spoken: "thirty-nine dollars and fifteen cents an hour". */
+  readonly say: string;
+  /** The same in parts for a caller who writes along; amounts and codes digit by digit where that is clearer. */
+  readonly slowly: readonly string[];
+}
+
+/** What an agent must not say, and why, in words meant for the agent. */
+export type MustNotSay = string;
+
+export interface SourceView {
+  /** Name of the source, its publisher, and where to look. */
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** Reference period as published; empty where it has none. */
+  readonly period: string;
+  /** The whole line as the bot cites it. */
+  readonly citation: string;
+  readonly freshness: 'good' | 'stale' | 'over';
+}
+
+export interface TableView {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+}
+
+/** One section of the sheet: an answer, as it is shown and as it is said. */
+export interface SectionView {
+  /** Id of the topic: `wage`, `education` ... */
+  readonly topic: string;
+  readonly name: string;
+  /** False where nothing is stored: then `lead` says so. */
+  readonly available: boolean;
+  readonly lead: readonly string[];
+  readonly items: readonly string[];
+  readonly table: TableView | null;
+  /** Address of a picture on this server and the same in words. */
+  readonly picture: { readonly url: string; readonly alt: string } | null;
+  /** Caveats: `warning` for what the eye must fall on (expired, estimated, derived, another place), `note` for the rest. */
+  readonly notes: readonly { readonly kind: 'warning' | 'note'; readonly text: string }[];
+  readonly sources: readonly SourceView[];
+  readonly aloud: readonly ReadAloud[];
+  readonly mustNotSay: readonly MustNotSay[];
+}
+
+/** `GET /desk/api/occupations/:code?region=AB&occupation=`: everything of one occupation on one sheet. */
+export interface SheetView {
+  readonly code: string;
+  /** Id of the profile that is meant; empty for the group. */
+  readonly occupation: string;
+  readonly title: string;
+  readonly group: string;
+  readonly region: { readonly id: string; readonly name: string };
+  /** In the order of the number keys: 1 overview, 2 wage, 3 education ... then the others. */
+  readonly sections: readonly SectionView[];
+}
+
+export interface CandidateView {
+  readonly code: string;
+  readonly occupation: string;
+  readonly title: string;
+  /** What tells it from the others, in a few words. */
+  readonly gist: string;
+  readonly matchedTitle: string;
+  readonly why: string;
+  readonly score: number;
+}
+
+/** `GET /desk/api/search?q=`: what an agent has typed so far. */
+export interface SearchView {
+  readonly query: string;
+  readonly decision: 'match' | 'ask' | 'none';
+  readonly candidates: readonly CandidateView[];
+  /** What to ask the caller where it is ambiguous: "Do they code records, or analyse data?"; null where it is not. */
+  readonly question: string | null;
+  /** The query as it was understood where it was misspelt; null where it was not. */
+  readonly didYouMean: string | null;
+  /** Sections whose names begin with what was typed, for a jump on the open sheet. */
+  readonly sections: readonly { readonly topic: string; readonly name: string }[];
+}
+
+/** `GET /desk/api/compare?codes=12111,72300&region=AB`: two to four side by side. */
+export interface CompareView {
+  readonly titles: readonly { readonly code: string; readonly title: string }[];
+  readonly lead: readonly string[];
+  readonly table: TableView;
+  readonly picture: { readonly url: string; readonly alt: string } | null;
+  readonly notes: readonly { readonly kind: 'warning' | 'note'; readonly text: string }[];
+  readonly sources: readonly SourceView[];
+  readonly aloud: readonly ReadAloud[];
+}
+
+/** `GET /desk/api/fit?codes=M i d&region=AB&offset=0`: occupations that go with a caller's interest codes. */
+export interface FitView {
+  /** The codes as they were understood. */
+  readonly codes: string;
+  readonly suggestions: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly line: string;
+    readonly aloud: ReadAloud;
+  }[];
+  readonly more: boolean;
+  readonly notes: readonly string[];
+}
+
+/** `GET /desk/api/me`: who is signed in, what they may do, and what the page needs to begin. */
+export interface MeView {
+  /** Null on loopback, where nobody has to sign in. */
+  readonly name: string | null;
+  readonly roles: readonly ('agent' | 'editor')[];
+  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  readonly homeRegion: string;
+  readonly contact: { readonly name: string; readonly phone: string; readonly hours: string } | null;
+  /** Address that signs out; null on loopback. */
+  readonly signOut: string | null;
+}
+
+/** `GET /desk/api/gaps` and `/desk/api/freshness`: for the role editor. */
+export interface GapsView {
+  readonly gaps: readonly {
+    readonly kind: 'title' | 'message' | 'section';
+    readonly words: string;
+    readonly count: number;
+    readonly first: string;
+    readonly last: string;
+  }[];
+  /** Texts that one conversation alone has asked: counted, and not readable. */
+  readonly sealed: number;
+}
+
+export interface FreshnessView {
+  readonly sources: readonly {
+    readonly title: string;
+    readonly periods: string;
+    readonly facts: number;
+    readonly freshness: 'good' | 'stale' | 'over';
+    readonly since: string | null;
+  }[];
+}
