@@ -2,7 +2,7 @@ import { buildProgress, print, runCommand } from './commands/run.ts';
 import { createLogger } from './log.ts';
 import { startService } from './service.ts';
 
-const ADDRESSES = ['/', '/api/occupations?q=nurse', '/api/openapi.json', '/healthz', '/readyz', '/metrics'];
+const ADDRESSES = ['/', '/desk', '/api/occupations?q=nurse', '/api/openapi.json', '/healthz', '/readyz', '/metrics'];
 
 await runCommand(async (config) => {
   const log = createLogger(config.logLevel);
@@ -12,6 +12,8 @@ await runCommand(async (config) => {
   // A slip in these two is seen by visitors alone.
   const websites = config.trustedOrigins.length > 0 ? config.trustedOrigins.join(', ') : 'none but its own pages';
   print(`Browsers reach it at ${service.publicUrl}. Websites that may show the chat: ${websites}.`);
+  if (config.desk.kind === 'off')
+    print('The desk is off: nobody could be kept out. .env.example tells how people sign in (OIDC_ISSUER).');
   try {
     const first = await Promise.race([stop, service.ready]);
     if (first === undefined) {

@@ -12,6 +12,7 @@ export const SOURCES_FILE = join(ROOT, 'knowledge', 'sources.yaml');
 
 /** What the browser runs: its sources, and what `npm run build` makes of them. */
 export const WIDGET_SOURCES = join(ROOT, 'adapters', 'widget', 'browser');
+export const DESK_SOURCES = join(ROOT, 'adapters', 'desk', 'browser');
 export const BUNDLES_DIR = join(ROOT, 'dist', 'browser');
 
 /** Where the knowledge is made from, and where it is kept. */

@@ -11,9 +11,11 @@ import { Advisor, type Knowledge } from '../dialogs/advisor.ts';
 import { wordingFor } from '../dialogs/wording/index.ts';
 import type { BuildProgress } from '../knowledge/build/write-store.ts';
 import { AdvisorError } from '../knowledge/errors.ts';
+import type { Contact } from '../knowledge/store/knowledge-store.ts';
 import { CareerBot } from './career-bot.ts';
 import { today } from './clock.ts';
 import type { Config } from './config.ts';
+import { deskMounts } from './desk.ts';
 import { GapKeeper } from './gaps.ts';
 import { LiveKnowledge } from './knowledge-service.ts';
 import type { Logger } from './log.ts';
@@ -117,6 +119,7 @@ async function serve(
   });
   directLine.adapter.use(recorder);
 
+  const contact = async (): Promise<Contact | null> => (await knowledge()?.store.contact(PERSON)) ?? null;
   const app = createApp({
     knowledge,
     wording,
@@ -133,13 +136,25 @@ async function serve(
       }),
       createCharts({ knowledge, wording, log }),
       ...directLine.mounts,
+      ...deskMounts({
+        config,
+        knowledge,
+        wording,
+        today,
+        contact,
+        gaps: state.gaps,
+        key,
+        publicUrl,
+        log,
+        observe: metrics,
+      }),
       ...createWidget({
         bundles: BUNDLES_DIR,
         publicUrl,
         trustedOrigins,
         keepDays,
         wording,
-        contact: async () => (await knowledge()?.store.contact(PERSON)) ?? null,
+        contact,
         log,
       }),
     ],

@@ -24,7 +24,11 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const mocha = new Mocha({ timeout: 120_000, slow: 5_000 });
 for (const file of files) mocha.addFile(join(folder, file));
 await mocha.loadFilesAsync();
-mocha.run().on('end', function (this: Mocha.Runner) {
+const runner = mocha.run();
+runner.on('retry', (test: Mocha.Test, error: Error) => {
+  process.stdout.write(`    RETRIED: ${test.fullTitle()}: ${error.message.split('\n')[0]}\n`);
+});
+runner.on('end', function (this: Mocha.Runner) {
   const { passes = 0, failures = 0, pending = 0 } = this.stats ?? {};
   const counts: Counts = { passes, failures, pending };
   if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));

@@ -24,7 +24,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'career-advisor-test-'));
 const result = join(scratch, 'counts.json');
 const checks = [
   ['types', run('tsc', ['-p', 'tsconfig.json'])],
-  ['types in the browser', run('tsc', ['-p', 'adapters/widget/browser'])],
+  ['types in the browser, widget', run('tsc', ['-p', 'adapters/widget/browser'])],
+  ['types in the browser, desk', run('tsc', ['-p', 'adapters/desk/browser'])],
   ['lint and format', run('biome', ['check'])],
 ] as const;
 for (const [name, ok] of checks) process.stdout.write(`${ok ? 'ok' : 'FAILED'}: ${name}\n`);

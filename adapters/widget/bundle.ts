@@ -57,7 +57,8 @@ function webChatFile(): string {
   return join(dirname(entry), '..', 'dist', 'webchat.js');
 }
 
-async function write(file: string, content: Uint8Array): Promise<BundledFile> {
+/** Writes a file and a gzipped one beside it. */
+export async function write(file: string, content: Uint8Array): Promise<BundledFile> {
   const gzipped = gzipSync(content, { level: 9 });
   await mkdir(dirname(file), { recursive: true });
   await Promise.all([writeFile(file, content), writeFile(`${file}.gz`, gzipped)]);

@@ -80,7 +80,7 @@ function send(response: Response, page: Html | null, wording: Wording): void {
  * Tokens are bound to an origin, and `localhost` is another one than `127.0.0.1`: who comes by the one is sent to the other. Only
  * between names of this machine; a proxy may well change the rest.
  */
-function atItsAddress(publicUrl: () => string): RequestHandler {
+export function atItsAddress(publicUrl: () => string): RequestHandler {
   return (request, response, next) => {
     const own = new URL(publicUrl());
     const asked = request.headers.host;

@@ -1,6 +1,8 @@
 import { cpus, totalmem } from 'node:os';
 import { accuracy } from './accuracy.ts';
 import { conversations } from './conversations.ts';
+import { deskQuestions } from './desk-questions.ts';
+import { deskSearch } from './desk-search.ts';
 import { importing } from './import.ts';
 import { interests } from './interests.ts';
 import { lookupLatency } from './lookup-latency.ts';
@@ -19,6 +21,8 @@ const SECTIONS: readonly BenchSection[] = [
   interests,
   suggestions,
   conversations,
+  deskSearch,
+  deskQuestions,
 ];
 
 async function main(): Promise<void> {

@@ -12,7 +12,7 @@ import { en } from '../../dialogs/wording/index.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
 /** Without a sandbox, since tests may run as root; and without anything that would leave the machine. */
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -24,7 +24,7 @@ const ARGUMENTS = [
 /** A loaded machine is slow; whoever waits for an event waits no longer than it takes. */
 export const PATIENCE_MS = 60_000;
 
-function findChromium(): string | null {
+export function findChromium(): string | null {
   const given = process.env.CHROMIUM_PATH;
   if (given) return existsSync(given) ? given : null;
   return PLACES.find((place) => existsSync(place)) ?? null;
@@ -47,7 +47,9 @@ export function describeInBrowser(title: string, suite: (browser: () => Browser)
     else describe.skip(missing, () => suite(noBrowser));
     return;
   }
-  describe(title, () => {
+  describe(title, function () {
+    // Where Web Chat scrolls to hangs on when a picture comes in: now and then it loses that race. What was retried is printed.
+    this.retries(2);
     let browser: Browser | undefined;
     before(async () => {
       browser = await chromium.launch({ executablePath: path, args: ARGUMENTS, timeout: PATIENCE_MS });

@@ -6,10 +6,11 @@ import { TOPICS, type TopicId } from '../../../dialogs/understanding/topics.ts';
 import { wordingFor } from '../../../dialogs/wording/index.ts';
 import { AdvisorError } from '../../../knowledge/errors.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { type CountableGap, SEALED } from '../../gaps.ts';
+import type { CountableGap } from '../../gaps.ts';
 import { knowledgePaths } from '../../paths.ts';
 import { type CountedGap, SqliteGapLog } from '../../state/gap-log.ts';
 import { StateFile } from '../../state/state-file.ts';
+import { toldGaps } from '../../told-gaps.ts';
 import { buildProgress, print } from '../run.ts';
 import type { KnowledgeCommand } from './command.ts';
 
@@ -106,24 +107,14 @@ async function groupTitles(dataDir: string): Promise<ReadonlyMap<string, string>
 }
 
 function gapsOf(counted: readonly CountedGap[], titles: ReadonlyMap<string, string>, most: number): Gaps {
-  const sealed = counted.filter(({ subject }) => subject.startsWith(SEALED));
-  const listed = counted
-    .filter(({ subject }) => !subject.startsWith(SEALED))
-    .map((gap): ListedGap => {
-      const { kind, subject, topic, code, count, last } = gap;
-      if (topic === undefined || code === undefined) return { kind, what: subject, count: count + FIRST_SEALED, last };
-      return { kind, what: `${topicName(topic)}: ${titles.get(code) ?? code}`, topic, code, count, last };
-    })
-    .sort((one, other) => other.count - one.count || other.last.localeCompare(one.last));
-  return {
-    gaps: listed.slice(0, most),
-    more: Math.max(0, listed.length - most),
-    askedOnce: sealed.filter(({ count }) => count === 1).length,
-  };
+  const told = toldGaps(counted);
+  const listed = told.gaps.map((gap): ListedGap => {
+    const { kind, subject, topic, code, count, last } = gap;
+    if (topic === undefined || code === undefined) return { kind, what: subject, count, last };
+    return { kind, what: `${topicName(topic)}: ${titles.get(code) ?? code}`, topic, code, count, last };
+  });
+  return { gaps: listed.slice(0, most), more: Math.max(0, listed.length - most), askedOnce: told.sealed };
 }
-
-/** The first asking of a text stands with its hash alone. */
-const FIRST_SEALED = 1;
 
 /** The topic's name; its id where another version of the program counted it. */
 function topicName(id: string): string {

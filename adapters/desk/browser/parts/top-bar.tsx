@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import type { Desk } from '../desk.ts';
+import { focusOn } from '../focus.ts';
+import { words } from '../words.ts';
+import { SearchBox } from './search-box.tsx';
+
+export function TopBar({ desk }: { desk: Desk }): JSX.Element {
+  const { me } = desk;
+  return (
+    <header class="top">
+      <h1>{words.name}</h1>
+      <SearchBox search={desk.search} />
+      <label class="region">
+        <span>
+          {words.region.label} <kbd>r</kbd>
+        </span>
+        <select
+          data-place="region"
+          value={desk.region}
+          disabled={me === null}
+          onChange={(event) => desk.setRegion(event.currentTarget.value)}
+          onBlur={() => desk.settleRegion()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            focusOn('middle');
+          }}
+        >
+          {me?.regions.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === desk.region}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <nav class="tools" aria-label={words.title}>
+        <button type="button" aria-pressed={desk.shown === 'fit'} onClick={() => desk.show('fit')}>
+          {words.fit.heading} <kbd>f</kbd>
+        </button>
+        <button type="button" aria-pressed={desk.botOpen} onClick={() => desk.toggleBot()}>
+          {words.bot.open} <kbd>b</kbd>
+        </button>
+        {me?.roles.includes('editor') && (
+          <button type="button" aria-pressed={desk.shown === 'editor'} onClick={() => desk.show('editor')}>
+            {words.editor.open}
+          </button>
+        )}
+        <button type="button" onClick={() => desk.ask('keys')}>
+          {words.keys.open} <kbd>?</kbd>
+        </button>
+        {me?.signOut && (
+          <a href={me.signOut} title={me.name === null ? '' : words.status.signedInAs(me.name)}>
+            {words.status.signOut}
+          </a>
+        )}
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,1 @@
+export { deskPage as words } from '../../../dialogs/wording/en/desk-page.ts';
