@@ -48,7 +48,7 @@ export function describeInBrowser(title: string, suite: (browser: () => Browser)
     return;
   }
   describe(title, function () {
-    // Where Web Chat scrolls to hangs on when a picture comes in: now and then it loses that race. What was retried is printed.
+    // What a browser shows hangs on when its parts come in, on a machine that others use too. What was retried is printed.
     this.retries(2);
     let browser: Browser | undefined;
     before(async () => {
@@ -106,6 +106,11 @@ export function chatFrame(page: Page): Frame {
   const frame = page.frames().find((each) => each.url().includes('/widget/chat'));
   if (!frame) throw new Error('There is no chat in the page.');
   return frame;
+}
+
+/** Waits until an expression holds in the frame. Asked from here: the page's policy lets no script of it evaluate words. */
+export async function untilTrue(frame: Frame, expression: string): Promise<void> {
+  while (!(await frame.evaluate<boolean>(expression))) await frame.waitForTimeout(50);
 }
 
 /** Where there is a chat: a panel, or a page that is all chat. */

@@ -13,6 +13,7 @@ import {
   messages,
   panel,
   suggestion,
+  untilTrue,
   type Visit,
   visit,
 } from './browser.ts';
@@ -320,11 +321,14 @@ describeInBrowser('a conversation in the widget', (browser) => {
 
 /** Waits until a message with the words is in view from its first line, or to its last one, with nothing over it. */
 async function seen(page: Page, words: string, edge: 'top' | 'bottom'): Promise<void> {
-  await chatFrame(page).waitForFunction(`[...document.querySelectorAll('.webchat__bubble__content')].some((message) => {
+  await untilTrue(
+    chatFrame(page),
+    `[...document.querySelectorAll('.webchat__bubble__content')].some((message) => {
     const { left, top, bottom } = message.getBoundingClientRect();
     const y = ${edge === 'top' ? 'top + 12' : 'bottom - 12'};
     return message.textContent.includes(${JSON.stringify(words)}) && message.contains(document.elementFromPoint(left + 20, y));
-  })`);
+  })`,
+  );
 }
 
 /** Entries in the browser's storage. */

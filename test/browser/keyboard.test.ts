@@ -12,6 +12,7 @@ import {
   messages,
   panel,
   suggestion,
+  untilTrue,
   visit,
 } from './browser.ts';
 import { type ChatServer, startChatServer } from './chat-server.ts';
@@ -34,14 +35,14 @@ describeInBrowser('the widget by keyboard, on small screens and in other lights'
     const chat = panel(page);
     await begin(chat).waitFor();
     const frame = chatFrame(page);
-    await frame.waitForFunction("document.activeElement.id === 'begin'");
+    await untilTrue(frame, "document.activeElement.id === 'begin'");
     await page.keyboard.press('Enter');
     await greeted(chat);
-    await frame.waitForFunction("document.activeElement.dataset.id === 'webchat-sendbox-input'");
+    await untilTrue(frame, "document.activeElement.dataset.id === 'webchat-sendbox-input'");
     await page.keyboard.type('data analyst');
     await page.keyboard.press('Enter');
     await suggestion(chat, en.conversation.noneOfThese).waitFor();
-    await frame.waitForFunction("document.activeElement.dataset.id === 'webchat-sendbox-input'");
+    await untilTrue(frame, "document.activeElement.dataset.id === 'webchat-sendbox-input'");
     await page.keyboard.press('Shift+Tab');
     const first = await focused(frame);
     await page.keyboard.press('ArrowDown');
