@@ -34,7 +34,7 @@ export const DEFAULT_LIMITS: Limits = {
   messagesMs: 10_000,
   textLength: 4_000,
   socketsPerConversation: 8,
-  socketsPerAddress: 400,
+  socketsPerAddress: 1_000,
   sockets: 2_000,
   bufferedBytes: 1024 * 1024,
   tokenSeconds: 30 * 60,
