@@ -1,7 +1,11 @@
+import type { TypeAheadView } from '../../dialogs/type-ahead/view.ts';
+
 /**
  * What the desk's pages get from `/desk/api`: types alone, shared by the server and the browser. Every figure in them was told by the
  * same answers that the bot gives.
  */
+
+export type { CandidateView } from '../../dialogs/type-ahead/view.ts';
 
 /** How a line is read to a caller. */
 export interface ReadAloud {
@@ -62,26 +66,8 @@ export interface SheetView {
   readonly sections: readonly SectionView[];
 }
 
-export interface CandidateView {
-  readonly code: string;
-  readonly occupation: string;
-  readonly title: string;
-  /** What tells it from the others, in a few words. */
-  readonly gist: string;
-  readonly matchedTitle: string;
-  readonly why: string;
-  readonly score: number;
-}
-
 /** `GET /desk/api/search?q=`: what an agent has typed so far. */
-export interface SearchView {
-  readonly query: string;
-  readonly decision: 'match' | 'ask' | 'none';
-  readonly candidates: readonly CandidateView[];
-  /** What to ask the caller where it is ambiguous: "Do they code records, or analyse data?"; null where it is not. */
-  readonly question: string | null;
-  /** The query as it was understood where it was misspelt; null where it was not. */
-  readonly didYouMean: string | null;
+export interface SearchView extends TypeAheadView {
   /** Sections whose names begin with what was typed, for a jump on the open sheet. */
   readonly sections: readonly { readonly topic: string; readonly name: string }[];
 }

@@ -2,9 +2,10 @@ import { type ErrorRequestHandler, type Request, type RequestHandler, Router } f
 import helmet from 'helmet';
 import { Advisor, type Knowledge } from '../../../dialogs/advisor.ts';
 import type { AnswerContext } from '../../../dialogs/answers/context.ts';
+import { TypeAheads } from '../../../dialogs/type-ahead/type-ahead.ts';
 import { AdvisorError, ERRORS } from '../../../knowledge/errors.ts';
 import type { Region } from '../../../knowledge/model.ts';
-import { Recent } from '../../http/charts/recent.ts';
+import { Recent } from '../../../knowledge/recent.ts';
 import { faultOf } from '../../http/faults.ts';
 import { readParameters } from '../../http/route.ts';
 import type { SheetView } from '../views.ts';
@@ -14,7 +15,7 @@ import { fitView } from './fit.ts';
 import { meView } from './me.ts';
 import { compareQuery, fitQuery, regionFor, searchQuery, sheetPath, sheetQuery } from './parameters.ts';
 import type { DeskApiDependencies } from './ports.ts';
-import { DeskSearches } from './search.ts';
+import { searchView } from './search.ts';
 import { sheetView } from './sheet.ts';
 
 const METHODS = 'GET, HEAD, OPTIONS';
@@ -30,7 +31,7 @@ type Answered = (request: Request, knowledge: Knowledge) => object | Promise<obj
  */
 export function createDeskApi(dependencies: DeskApiDependencies): Router {
   const { wording, homeRegion, today, contact, gaps, identity, signOutPath } = dependencies;
-  const searches = new DeskSearches(wording);
+  const searches = new TypeAheads(wording);
   const sheets = new Recent<SheetView>(MOST_SHEETS);
   const router = Router({ caseSensitive: true });
   const answered = (path: string, answer: Answered): void => serve(router, path, answer, dependencies);
@@ -47,7 +48,7 @@ export function createDeskApi(dependencies: DeskApiDependencies): Router {
   });
   answered('/search', async ({ query }, knowledge) => {
     const { q } = readParameters(searchQuery, query);
-    return (await searches.of(knowledge)).find(q);
+    return searchView(await (await searches.of(knowledge)).find(q), wording);
   });
   answered('/occupations/:code', async ({ query, params }, knowledge) => {
     const { code } = readParameters(sheetPath, params);

@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Knowledge } from '../../../dialogs/advisor.ts';
 import { AdvisorError } from '../../../knowledge/errors.ts';
+import { Recent } from '../../../knowledge/recent.ts';
 import type { HttpDependencies, Mount } from '../dependencies.ts';
 import { readParameters } from '../route.ts';
 import { security } from '../security.ts';
@@ -15,7 +16,6 @@ import {
 } from './address.ts';
 import { type ChartContent, comparedChart, wageChart } from './content.ts';
 import { drawChart } from './draw.ts';
-import { Recent } from './recent.ts';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 /** Some 8 kB each. */

@@ -1,5 +1,5 @@
-import type { Wording } from '../../../dialogs/wording/index.ts';
-import type { CandidateView } from '../views.ts';
+import type { Wording } from '../wording/index.ts';
+import type { CandidateView } from './view.ts';
 
 /** More alternatives than this nobody keeps in mind. */
 const MOST_ASKED = 3;

@@ -1,6 +1,6 @@
-import { foldTitle } from '../../../knowledge/fold.ts';
-import type { MatchReason } from '../../../knowledge/matching/types.ts';
-import type { JobTitle, NocCode, TitleKind, UnitGroup } from '../../../knowledge/model.ts';
+import { foldTitle } from '../fold.ts';
+import type { JobTitle, NocCode, TitleKind, UnitGroup } from '../model.ts';
+import type { MatchReason } from './types.ts';
 
 /** A group that a title of begins as was typed. */
 export interface PrefixHit {
