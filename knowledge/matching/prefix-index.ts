@@ -116,12 +116,13 @@ export class PrefixIndex {
     const rarest = typed.toSorted((one, other) => this.#count(one) - this.#count(other))[0];
     if (rarest === undefined) return [];
     const whole = ` ${typed.join(' ')}`;
+    const others = typed.filter((word) => word !== rarest).map((word) => ` ${word}`);
     const best = new Map<NocCode, { readonly at: number; readonly worth: number }>();
     for (const at of this.#titlesWith(rarest, true)) {
       const folded = this.#folded[at] ?? '';
       const { code } = this.#titles[at] ?? {};
-      if (code === undefined || !typed.every((word) => folded.includes(` ${word}`))) continue;
-      const fits = folded === whole ? IS_WORTH : folded.startsWith(whole) ? BEGINS_WORTH : 0;
+      if (code === undefined || !others.every((word) => folded.includes(word))) continue;
+      const fits = !folded.startsWith(whole) ? 0 : folded.length === whole.length ? IS_WORTH : BEGINS_WORTH;
       const worth = (this.#worth[at] ?? 0) + fits;
       if (worth > (best.get(code)?.worth ?? -Infinity)) best.set(code, { at, worth });
     }
@@ -177,9 +178,15 @@ export class PrefixIndex {
     return to - from;
   }
 
-  #titlesWith(word: string, asPrefix: boolean): number[] {
+  /** A title with several such words is among them once. */
+  #titlesWith(word: string, asPrefix: boolean): Uint32Array {
     const [from, to] = this.#range(word, asPrefix);
-    return [...new Set(this.#postings.subarray(from, to))];
+    const seen = new Uint8Array(this.#titles.length);
+    return this.#postings.subarray(from, to).filter((at) => {
+      const first = seen[at] === 0;
+      seen[at] = 1;
+      return first;
+    });
   }
 }
 

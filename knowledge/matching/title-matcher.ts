@@ -36,7 +36,7 @@ export class TitleMatcher implements Matcher {
 
   match(text: string, options: MatchOptions = {}): MatchResult {
     const hint = options.hint ?? '';
-    const result = this.#match(text, hint, options.limit ?? USUAL_LIMIT);
+    const result = this.#doubted(this.#match(text, hint, options.limit ?? USUAL_LIMIT), options);
     // The title says nothing, but the hint may.
     if (result.decision === 'none' && hint.trim() !== '') {
       return { ...this.#match(hint, '', options.limit ?? USUAL_LIMIT), query: text };
@@ -46,6 +46,14 @@ export class TitleMatcher implements Matcher {
 
   spot(text: string): TitleSpan[] {
     return this.#spotter.spot(text);
+  }
+
+  /** A misspelt title is no clearer than the title itself: where that is asked about, so is the misspelt one. */
+  #doubted(result: MatchResult, { hint = '', limit = USUAL_LIMIT }: MatchOptions): MatchResult {
+    const [first] = result.candidates;
+    if (result.decision !== 'match' || first?.reason !== 'spelling') return result;
+    const spelt = this.#match(first.matchedTitle, hint, limit);
+    return { ...result, decision: spelt.decision === 'ask' ? 'ask' : 'match' };
   }
 
   #match(text: string, hint: string, limit: number): MatchResult {

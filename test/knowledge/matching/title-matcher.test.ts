@@ -116,6 +116,15 @@ describe('TitleMatcher', () => {
         expect(packMatcher().match(text)).to.deep.equal({ query: text, decision: 'none', candidates: [] });
       });
     }
+    // Protects somebody whose title means several things from being taken at a word that they misspelt.
+    for (const [misspelt, spelt] of [
+      ['data analist', 'data analyst'],
+      ['teecher', 'teacher'],
+    ] as const)
+      it(`asks about "${misspelt}" as about "${spelt}"`, () => {
+        expect(packMatcher().match(spelt).decision).to.equal('ask');
+        expect(packMatcher().match(misspelt).decision).to.equal('ask');
+      });
     it('puts the groups that carry a title word for word first', () => {
       const five = firstFive('data analyst');
       expect(five).to.include('12111');
