@@ -1,13 +1,13 @@
 import type { ReplyPicture } from '../../dialogs/replies.ts';
-import { chartAddress } from '../http/charts/address.ts';
+import { type ChartFormat, chartAddress } from '../http/charts/address.ts';
 import type { Image } from './card-schema.ts';
 
 /** Where and how a channel shows pictures. */
 export interface PictureOptions {
   /** Origin under which people's browsers reach our charts. */
   readonly publicUrl: string;
-  /** `none` for a channel that shows no SVG. */
-  readonly pictures?: 'svg' | 'none';
+  /** What the channel shows; `none` where it could not reach the address. */
+  readonly pictures?: ChartFormat | 'none';
 }
 
 export function pictureElements(
@@ -15,6 +15,6 @@ export function pictureElements(
   { publicUrl, pictures = 'svg' }: PictureOptions,
 ): Image[] {
   if (!picture || pictures === 'none') return [];
-  const url = `${publicUrl.replace(/\/$/, '')}${chartAddress(picture)}`;
+  const url = `${publicUrl.replace(/\/$/, '')}${chartAddress(picture, pictures)}`;
   return [{ type: 'Image', url, altText: picture.alt, size: 'Stretch' }];
 }

@@ -6,8 +6,12 @@ import { nocCode } from '../common-schemas.ts';
 /** Addresses of charts: made for a picture, and read back into the rows that it shows. */
 
 export const CHARTS_PATH = '/charts';
-export const WAGES_PATH = '/wages.svg';
-export const COMPARED_WAGES_PATH = '/compared-wages.svg';
+export const WAGES_PATH = '/wages';
+export const COMPARED_WAGES_PATH = '/compared-wages';
+
+/** What a picture can be had as: an SVG tells its figures to screen readers too, a PNG is shown everywhere. */
+export const CHART_FORMATS = ['svg', 'png'] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
 
 /** More bars than this no phone shows. */
 const MOST_GROUPS = 4;
@@ -52,17 +56,17 @@ const comparedQuery = z.strictObject({
 });
 
 /** Path and query of a picture's chart. */
-export function chartAddress(picture: PictureContent): string {
+export function chartAddress(picture: PictureContent, format: ChartFormat = 'svg'): string {
   if (picture.kind === 'wages') {
     const { levels, ...rest } = picture.rows;
-    return `${CHARTS_PATH}${WAGES_PATH}?${new URLSearchParams({ ...rest, levels: levels.join(',') })}`;
+    return `${CHARTS_PATH}${WAGES_PATH}.${format}?${new URLSearchParams({ ...rest, levels: levels.join(',') })}`;
   }
   const [first, ...others] = picture.groups;
-  if (!first) return `${CHARTS_PATH}${COMPARED_WAGES_PATH}`;
+  if (!first) return `${CHARTS_PATH}${COMPARED_WAGES_PATH}.${format}`;
   const { code: _code, editionCode: _editionCode, levels, ...shared } = first;
   const query = new URLSearchParams({ ...shared, level: levels[0] ?? 'all' });
   for (const group of [first, ...others]) query.append('group', `${group.code}-${group.editionCode}`);
-  return `${CHARTS_PATH}${COMPARED_WAGES_PATH}?${query}`;
+  return `${CHARTS_PATH}${COMPARED_WAGES_PATH}.${format}?${query}`;
 }
 
 export const WAGES_PARAMETERS = wagesQuery;

@@ -232,8 +232,9 @@ function textAt(
   bold = false,
   textAlign: 'left' | 'right' = 'left',
 ): Element {
-  const font = `${bold ? 'bold ' : ''}${size}px ${FONT}`;
-  return { type: 'text', silent: true, x, y, style: { text, font, fill: INK, textAlign, textVerticalAlign: 'top' } };
+  // Each by itself: what makes a PNG of the chart does not read all of them in one.
+  const font = { fontSize: size, fontFamily: FONT, fontWeight: bold ? 'bold' : 'normal' };
+  return { type: 'text', silent: true, x, y, style: { text, ...font, fill: INK, textAlign, textVerticalAlign: 'top' } };
 }
 
 /** The library's document with a role, a title and a description for those who do not see it. */

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { createApp } from '../../../adapters/http/app.ts';
 import { chartAddress } from '../../../adapters/http/charts/address.ts';
 import { createCharts } from '../../../adapters/http/charts/charts.ts';
+import { pngOf } from '../../../adapters/http/charts/png.ts';
 import { faultBody } from '../../../adapters/http/common-schemas.ts';
 import { type FaultCode, STATUSES } from '../../../adapters/http/faults.ts';
 import { HttpServer } from '../../../adapters/http/server.ts';
@@ -65,6 +66,26 @@ describe('charts', () => {
     expect(error.code, path).to.equal(code);
     expect(response.status, path).to.equal(STATUSES[code]);
     expect(response.headers.get('cache-control'), path).to.equal('no-store');
+  }
+
+  // Protects channels that show no SVG: the same chart as a picture, with the letters in it.
+  for (const [name, codes] of [
+    ['wages', ['12111']],
+    ['compared wages', ['72300', '72106', '72200']],
+  ] as const) {
+    it(`draws ${name} as a PNG of the size of the SVG, with as much on it`, async () => {
+      const picture = codes.length === 1 ? await pictureOf(codes[0]) : await comparedPicture(codes);
+      const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(await svgOf(picture)) ?? [];
+      const response = await get(chartAddress(picture, 'png'));
+      expect(response.status).to.equal(200);
+      expect(response.headers.get('content-type')).to.equal('image/png');
+      const png = Buffer.from(await response.arrayBuffer());
+      expect(png.subarray(1, 4).toString('latin1')).to.equal('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)].map(String)).to.deep.equal([width, height]);
+      // Letters that are too small, because the size is not understood, are a fourth as much.
+      const bare = await pngOf((await svgOf(picture)).replaceAll(/<text.*?<\/text>/gs, ''));
+      expect(png.length).to.be.greaterThan(4 * bare.length);
+    });
   }
 
   // Protects people from figures that a picture makes up: every amount in it is stored, and every stored one of its rows is in it.
@@ -149,7 +170,7 @@ describe('charts', () => {
 
   it('has letters that a phone can show at half the size', async () => {
     const svg = await svgOf(await comparedPicture(['72106', '31301']));
-    const sizes = [...svg.matchAll(/font:(?: bold)? ?(\d+)px/g)].map((match) => Number(match[1]));
+    const sizes = [...svg.matchAll(/font-size:(\d+)px/g)].map((match) => Number(match[1]));
     expect(sizes.length).to.be.greaterThan(5);
     expect(Math.min(...sizes)).to.be.at.least(24);
   });
