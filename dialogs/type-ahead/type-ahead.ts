@@ -4,7 +4,9 @@ import { Recent } from '../../knowledge/recent.ts';
 import type { KnowledgeStore } from '../../knowledge/store/knowledge-store.ts';
 import type { Knowledge } from '../advisor.ts';
 import { lookupView } from '../answers/lookup-view.ts';
+import type { Lexicon } from '../understanding/understand.ts';
 import type { Wording } from '../wording/index.ts';
+import { type Asked, askedIn } from './asked.ts';
 import { questionFor } from './question.ts';
 import type { CandidateView, TypeAheadView } from './view.ts';
 
@@ -19,6 +21,9 @@ const FEWEST_WORDS = 2;
 /** Answers to what is typed again and again, by everybody alike: some 2 kB each. */
 const MOST_KEPT = 1_000;
 
+/** A candidate that is less likely has no word in common with what was typed. */
+const LEAST_SCORE = 0.01;
+
 interface Names {
   readonly title: string;
   readonly gist: string;
@@ -31,23 +36,26 @@ export class TypeAhead {
   readonly #groups: ReadonlyMap<string, Names>;
   readonly #occupations: ReadonlyMap<string, string>;
   readonly #lookup: Knowledge['lookup'];
+  readonly #lexicon: Lexicon;
   readonly #recent = new Recent<TypeAheadView>(MOST_KEPT);
 
   private constructor(
     wording: Wording,
-    lookup: Knowledge['lookup'],
+    { store, lookup }: Knowledge,
     prefixes: PrefixIndex,
     groups: ReadonlyMap<string, Names>,
     occupations: ReadonlyMap<string, string>,
   ) {
     this.#wording = wording;
     this.#lookup = lookup;
+    this.#lexicon = { regions: store.regions, spot: (text) => lookup.matcher.spot(text) };
     this.#prefixes = prefixes;
     this.#groups = groups;
     this.#occupations = occupations;
   }
 
-  static async over({ store, lookup }: Knowledge, wording: Wording): Promise<TypeAhead> {
+  static async over(knowledge: Knowledge, wording: Wording): Promise<TypeAhead> {
+    const { store } = knowledge;
     const [titles, groups, employment, occupations] = await Promise.all([
       store.titles(),
       store.groups(),
@@ -56,7 +64,7 @@ export class TypeAhead {
     ]);
     return new TypeAhead(
       wording,
-      lookup,
+      knowledge,
       new PrefixIndex({ titles, groups, employment }),
       new Map(groups.map(({ code, title, gist }) => [code, { title, gist }])),
       new Map(occupations.map(({ id, name }) => [id, name])),
@@ -70,7 +78,7 @@ export class TypeAhead {
   }
 
   async #find(query: string): Promise<TypeAheadView> {
-    const { result, misspelt } = await this.#lookUp(query);
+    const { result, misspelt, asked } = await this.#read(query);
     const candidates = this.#views(result);
     const asks = result.decision === 'ask' && (result.whole || candidates.length <= MOST_ASKED_AMONG);
     return {
@@ -79,13 +87,27 @@ export class TypeAhead {
       candidates,
       question: asks ? questionFor(candidates, this.#wording) : null,
       didYouMean: misspelt,
+      topic: asked?.topic ?? null,
+      region: asked?.region ?? null,
     };
   }
 
-  async #lookUp(query: string): Promise<{ result: Found; misspelt: string | null }> {
+  /** As a title; and where it is more than that, by the title in it. */
+  async #read(query: string): Promise<Read> {
     const halfCode = /^\s*\d{1,4}\s*$/.test(query);
     const typed = halfCode ? [] : this.#typing(query);
     if (typed.length > 0) return { result: begun(query, typed, this.#groups), misspelt: null };
+    const whole = await this.#lookUp(query, halfCode);
+    const asked = whole.result.isCode || this.#prefixes.hasTitle(query) ? null : askedIn(query, this.#lexicon);
+    for (const title of asked?.titles ?? []) {
+      const read = await this.#lookUp(title, false);
+      if (asked && read.result.decision !== 'none' && !differs(whole.result, read.result))
+        return { ...read, result: { ...read.result, query }, asked };
+    }
+    return whole;
+  }
+
+  async #lookUp(query: string, halfCode: boolean): Promise<Read> {
     const found = { ...(await this.#lookup.find(this.#completed(query), { limit: MOST_CANDIDATES })), query };
     if (halfCode && found.decision === 'none') {
       const groups = this.#prefixes.findCode(query.trim(), MOST_CANDIDATES);
@@ -99,7 +121,8 @@ export class TypeAhead {
     }
     const [first] = found.candidates;
     const misspelt = first?.reason === 'spelling' ? first.matchedTitle : null;
-    return { result: { ...found, whole: true }, misspelt };
+    const candidates = found.candidates.filter(({ score }, at) => at === 0 || score >= LEAST_SCORE);
+    return { result: { ...found, candidates, whole: true }, misspelt };
   }
 
   /** Hits for a query whose last word may still go on; none for one of whole words, which the matcher reads better. */
@@ -138,9 +161,29 @@ export class TypeAhead {
   }
 }
 
+interface Read {
+  readonly result: Found;
+  readonly misspelt: string | null;
+  readonly asked?: Asked;
+}
+
 interface Found extends LookupResult {
   /** Whether whole words were looked up. */
   readonly whole: boolean;
+}
+
+/** Reasons by which a whole text is matched, and not by some of its words. */
+const AS_IT_STANDS: readonly LookupCandidate['reason'][] = ['title', 'alias', 'everyday', 'abbreviation', 'group-name'];
+
+/** Whether the whole is a title of its own, and of something else than the title in it: "salary administrator". */
+function differs(whole: Found, part: Found): boolean {
+  const [first] = whole.candidates;
+  return (
+    whole.decision === 'match' &&
+    first !== undefined &&
+    AS_IT_STANDS.includes(first.reason) &&
+    first.code !== part.candidates[0]?.code
+  );
 }
 
 /** Groups of titles that begin as typed, as a lookup: nobody can say which is meant, so the score is the share of people who work in one. */

@@ -9,5 +9,6 @@ export function searchView(found: TypeAheadView, { desk }: Wording): SearchView 
   const sections = SUBJECT_TOPICS.filter((topic) =>
     desk.sectionWords(topic).some((words) => words.toLowerCase().startsWith(begun)),
   ).map((topic) => ({ topic, name: desk.section(topic) }));
-  return { ...found, sections };
+  // Nobody who names a section means a title in which the word stands.
+  return { ...found, sections, question: sections.length > 0 ? null : found.question };
 }

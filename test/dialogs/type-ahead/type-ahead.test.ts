@@ -71,6 +71,32 @@ describe('search as you type', () => {
     expect(found / titles.length).to.be.at.least(0.98);
   });
 
+  // Protects an agent who types as callers ask: the title is found, and what is asked of it is not taken for a part of it.
+  const asked: readonly (readonly [text: string, code: string, topic: string | null, region: string | null])[] = [
+    ['plumber wage', '72300', 'wage', null],
+    ['carpenter outlook', '72310', 'outlook', null],
+    ['salary electrician', '72200', 'wage', null],
+    ['what does a plumber earn in BC', '72300', 'wage', 'BC'],
+    ['construction manager salary calgary', '70010', 'wage', 'calgary'],
+    ['nurse in Ontario', '31301', null, 'ON'],
+    ['schooling for welders', '72106', 'education', null],
+    ['I was a sawyer for twelve years at the mill, what does it pay elsewhere', '94120', 'wage', null],
+    ['plumber', '72300', null, null],
+    ['payroll clerk', '13102', null, null],
+  ];
+  for (const [text, code, topic, region] of asked) {
+    it(`"${text}" asks for ${topic ?? 'nothing'}${region ? ` in ${region}` : ''}`, async () => {
+      const found = await search.find(text);
+      expect(codesOf(found)[0]).to.equal(code);
+      expect(found).to.include({ query: text, topic, region });
+    });
+  }
+
+  it('offers nothing that has no word in common with what was typed', async () => {
+    expect(codesOf(await search.find('roughneck'))).to.deep.equal(['85111']);
+    expect(codesOf(await search.find('plumer'))).to.deep.equal(['72300']);
+  });
+
   it('takes a word that is ended for a whole one', async () => {
     expect((await search.find('cook')).decision).to.equal('match');
     expect((await search.find('vet')).candidates.map(({ code }) => code)).to.include('31103');
