@@ -5,13 +5,19 @@ export interface Command {
   readonly aliases: readonly string[];
   /** Patterns for longer ways of saying it; they must match the whole folded message. */
   readonly patterns: readonly RegExp[];
+  /** Where a menu of commands shows it. */
+  readonly listedIn: readonly Setting[];
 }
+
+/** A talk with the bot alone, or one that others share with it. */
+export type Setting = 'alone' | 'shared';
 
 export type CommandName = 'help' | 'cancel' | 'start-over' | 'back' | 'person';
 
 export const COMMANDS: readonly Command[] = [
   {
     name: 'help',
+    listedIn: ['alone', 'shared'],
     aliases: [
       'help',
       'help me',
@@ -35,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'cancel',
+    listedIn: ['alone'],
     aliases: [
       'cancel',
       'stop',
@@ -53,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'start-over',
+    listedIn: ['alone', 'shared'],
     aliases: [
       'start over',
       'restart',
@@ -68,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'back',
+    listedIn: ['alone', 'shared'],
     aliases: ['back', 'go back', 'previous', 'undo', 'the one before', 'retour'],
     patterns: [
       /^(please )?(go|take me) back( to (the )?(previous|last|one before)( one| occupation| job)?)?( please)?$/,
@@ -75,6 +84,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'person',
+    listedIn: ['alone', 'shared'],
     aliases: [
       'person',
       'a person',
@@ -91,6 +101,7 @@ export const COMMANDS: readonly Command[] = [
       'call someone',
       'speak to someone',
       'talk to someone',
+      'une personne',
     ],
     patterns: [
       /^(i (want|need|would like|d like) to |can i |could i |let me |may i |how (do|can) i |please )?(talk|speak|chat|connect)( me)? (to|with) (a |an |the |some)?(real |live |actual )?(person|human|human being|someone|somebody|one|agent|advisor|adviser|counsellor|counselor|representative|people)( please)?$/,

@@ -94,7 +94,7 @@ export const NEAR_WORDS: readonly string[] =
   ought overage pabor paces packed pacts padder pages paint palace palaces pandering panted pants pappy parcs paris
   parkland parry parson parte parti party pascale pasted pastern pasting patch patches patent pater pates paunch pause
   paved paving peach peake peale pearce pearly pears pearson pease pecked peeking peers peint pembridge pence peoples
-  percentage perceptible perceptive perfecta peron perquisites persona personae personalize pesce petitions petrified
+  percentage perceptible perceptive perfecta peron perquisites persona personae personalize personnel pesce petitions petrified
   petro petty phare phoney phony picket picketed picketing pickled pickling picturing pierson pilfering pilling pills
   pinched pinches pinked pinks pinscher pitcher pitting plaid plane plate plater plates playes pleas pleases plein
   pocketing podell point poles polishes pondering portions posed posing positron possibly postage poste postel potion
