@@ -157,7 +157,7 @@ export class Advisor {
       for (const subject of isGeneralTopic(topic) ? [null] : subjects) {
         const told = await answer(context, topic, subject);
         if (!told) continue;
-        const reply = answerReply(told);
+        const reply = answerReply(told, planned.details.region?.id ?? null);
         replies.push(reply);
         if (subject && reply.facts.length === 0 && !FACTLESS.includes(topic))
           findings.gaps.push({ kind: 'section', topic, code: subject.code });

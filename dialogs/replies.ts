@@ -11,6 +11,7 @@ import {
 } from './answers/answer.ts';
 import type { Fact } from './answers/fact.ts';
 import { type Parameter, parametersOf, type Sentence, textOf } from './answers/sentence.ts';
+import type { TopicId } from './understanding/topics.ts';
 
 /** Content type of the attachment that carries a reply as data; adapters turn it into what their channel shows. */
 export const REPLY_CONTENT_TYPE = 'application/vnd.career-advisor.reply+json';
@@ -26,8 +27,18 @@ export interface Reply {
   readonly suggestions: readonly string[];
   /** What the suggestions stand for, where they are a list of occupations; empty otherwise. */
   readonly choices: readonly SubjectRef[];
+  /** What the reply is about, for a channel that shows it beside the talk; null for what is about no one occupation. */
+  readonly subject: ReplySubject | null;
+  /** Lines of the list to pick from, each with its number, as they stand at the end of the text. */
+  readonly list: readonly string[];
   /** The parts of an answer; null for everything said around the answers. */
   readonly parts: ReplyParts | null;
+}
+
+export interface ReplySubject extends SubjectRef {
+  readonly topic: TopicId;
+  /** Id of the region that was asked about; null where none was named. */
+  readonly region: string | null;
 }
 
 export interface ReplyParts {
@@ -45,7 +56,8 @@ export interface ReplyParts {
 
 export type ReplyPicture = PictureContent & { readonly alt: string };
 
-export function answerReply(answer: Answer): Reply {
+/** `region`: id of the one that was asked about. */
+export function answerReply(answer: Answer, region: string | null = null): Reply {
   return {
     text: answerText(answer),
     spoken: answerSpoken(answer),
@@ -54,6 +66,8 @@ export function answerReply(answer: Answer): Reply {
     parameters: answerParameters(answer),
     suggestions: answer.suggestions,
     choices: answer.choices,
+    subject: answer.subject && { ...answer.subject, topic: answer.topic, region },
+    list: [],
     parts: {
       lead: answer.lead.map(textOf),
       items: answer.items.map(textOf),
@@ -87,6 +101,8 @@ export function plainReply(
     ],
     suggestions,
     choices: [],
+    subject: null,
+    list: numbered,
     parts: null,
   };
 }

@@ -27,6 +27,7 @@ export interface SourceView {
   readonly period: string;
   /** The whole line as the bot cites it. */
   readonly citation: string;
+  /** Says something only where there is a period. */
   readonly freshness: 'good' | 'stale' | 'over';
 }
 
@@ -44,6 +45,8 @@ export interface SectionView {
   readonly available: boolean;
   readonly lead: readonly string[];
   readonly items: readonly string[];
+  /** What the call note keeps of it, in order: whose figures they are where they are not the place's own, the lead, what it lists. */
+  readonly kept: readonly string[];
   readonly table: TableView | null;
   /** Address of a picture on this server and the same in words. */
   readonly picture: { readonly url: string; readonly alt: string } | null;
@@ -80,6 +83,8 @@ export interface CompareView {
   readonly picture: { readonly url: string; readonly alt: string } | null;
   readonly notes: readonly { readonly kind: 'warning' | 'note'; readonly text: string }[];
   readonly sources: readonly SourceView[];
+  /** Those of them that the lead rests on. */
+  readonly told: readonly SourceView[];
   readonly aloud: readonly ReadAloud[];
 }
 
@@ -95,6 +100,15 @@ export interface FitView {
   }[];
   readonly more: boolean;
   readonly notes: readonly string[];
+  readonly sources: readonly SourceView[];
+}
+
+/** A place whose figures may be asked for. */
+export interface RegionView {
+  readonly id: string;
+  readonly name: string;
+  /** Province or territory that it lies in; its own id for one of those, empty for the country. */
+  readonly province: string;
 }
 
 /** `GET /desk/api/me`: who is signed in, what they may do, and what the page needs to begin. */
@@ -102,7 +116,8 @@ export interface MeView {
   /** Null on loopback, where nobody has to sign in. */
   readonly name: string | null;
   readonly roles: readonly ('agent' | 'editor')[];
-  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  /** The country and the provinces first, then what lies in them. */
+  readonly regions: readonly RegionView[];
   readonly homeRegion: string;
   readonly contact: { readonly name: string; readonly phone: string; readonly hours: string } | null;
   /** Address that signs out; null on loopback. */

@@ -44,7 +44,24 @@ export interface ShowCard {
 export interface Submit {
   readonly type: 'Action.Submit';
   readonly title: string;
-  readonly data: { readonly say: string };
+  readonly data: SubmitData;
+}
+
+/** `msteams`: has Teams show the words in the chat, as if the person had typed them. */
+export interface SubmitData {
+  readonly say: string;
+  readonly msteams?: {
+    readonly type: 'messageBack';
+    readonly displayText: string;
+    readonly text: string;
+    readonly value: { readonly say: string };
+  };
+}
+
+/** Clicks below each other, where they are more than stand at the foot of a card. */
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly Submit[];
 }
 
 export interface Image {
@@ -73,7 +90,7 @@ export interface TableCell {
   readonly items: readonly RichTextBlock[];
 }
 
-export type Element = RichTextBlock | Image | Container | Table;
+export type Element = RichTextBlock | Image | Container | Table | ActionSet;
 
 /** Without `lang`: the library takes it for invalid on every second card, and Web Chat then shows none. */
 export interface AdaptiveCard {

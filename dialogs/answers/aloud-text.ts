@@ -113,6 +113,9 @@ export function numbersSaid(text: string, words: Words, values: SpokenValues): s
   return said.replace(INSIDE_WORDS, (all) => ` ${values.mark(words.code(all))} `);
 }
 
+/** Between letters it hides a word from the rules that follow; no text holds it, since control characters are taken out before. */
+const JOINT = '\u0001';
+
 const shortForms = new Map<string, RegExp>();
 
 function shortForm(short: string): RegExp {
@@ -123,11 +126,31 @@ function shortForm(short: string): RegExp {
   return made;
 }
 
-/** Signs and short forms in words, and the punctuation of what is heard: brackets become pauses. */
-export function tidied(marked: string, words: Words): string {
-  let said = marked.replaceAll(BRACKETED_SHORT_FORM, '');
-  for (const [short, full] of words.spelledOut)
-    if (said.includes(short)) said = said.replaceAll(shortForm(short), full);
+/** In full the first time, then as those say it who use it every day: an edition's name before each of ten codes is past listening to. */
+function spelledOut(text: string, words: Words, named: Set<string>): string {
+  let said = text;
+  for (const [short, full, again] of words.spelledOut) {
+    if (!said.includes(short)) continue;
+    // Marked, so that the short form in what is said from then on is not spelled out in its turn.
+    said = said.replaceAll(shortForm(short), () => {
+      const first = !named.has(short);
+      named.add(short);
+      return first ? full : [...again].join(JOINT);
+    });
+  }
+  return said.replaceAll(JOINT, '');
+}
+
+function byAPerson(text: string, { byAPerson: rules }: Words): string {
+  return rules.reduce((said, [written, spoken]) => said.replaceAll(written, spoken), text);
+}
+
+/**
+ * Signs and short forms in words, and the punctuation of what is heard: brackets become pauses. `named`: short forms that were said in
+ * full already, added to here.
+ */
+export function tidied(marked: string, words: Words, named: Set<string>): string {
+  const said = byAPerson(spelledOut(marked.replaceAll(BRACKETED_SHORT_FORM, ''), words, named), words);
   return said
     .replaceAll(/["“”]/g, '')
     .replaceAll(/\s&\s/g, ` ${words.signs.and} `)

@@ -22,23 +22,41 @@ const MOST_LEFT_OVER = 2;
 /** Of a code in its edition: digits, one letter before them, a sub-code behind. */
 const CODE = /^[A-Z]?\d[\d.]*$/;
 
-/** Sentences as they are said: figures in words exactly as they are told, short forms in full, links left out. */
-export function aloud(sentences: readonly Sentence[], wording: Wording): Aloud {
+/**
+ * Sentences as they are said: figures in words exactly as they are told, short forms in full the first time, links left out. `named`:
+ * short forms that the listener has heard in full, added to here.
+ */
+export function aloud(sentences: readonly Sentence[], wording: Wording, named = new Set<string>()): Aloud {
   const words = wording.aloud;
   const values = new SpokenValues();
   const marked = sentences
-    .map((sentence) =>
-      tidied(
-        sentence.segments
-          .map((segment, at) => said(segment, editionBefore(sentence.segments, at), words, values))
-          .join(''),
+    .map((sentence) => {
+      const segments = withoutBracketedCodes(sentence.segments, words);
+      return tidied(
+        segments.map((segment, at) => said(segment, editionBefore(segments, at), words, values)).join(''),
         words,
-      ),
-    )
+        named,
+      );
+    })
     .filter((text) => text !== '')
     .map((text) => (/[.?!:]$/.test(text) ? text : `${text.replace(/[;,]$/, '')}.`))
     .join(' ');
   return { say: raised(values.expanded(marked)), slowly: slowly(marked, words, values) };
+}
+
+/** `Plumbers (72300): ...` without what is in the brackets. */
+function withoutBracketedCodes(segments: readonly Segment[], { bracketedCode }: Words): Segment[] {
+  const kept = [...segments];
+  segments.forEach((segment, at) => {
+    const [before, after] = [kept[at - 1], kept[at + 1]];
+    if (typeof segment === 'string' || !('parameter' in segment) || segment.parameter !== 'code') return;
+    if (typeof before !== 'string' || typeof after !== 'string') return;
+    if (!bracketedCode.test(before) || !after.startsWith(')')) return;
+    kept[at - 1] = before.replace(bracketedCode, '');
+    kept[at] = '';
+    kept[at + 1] = after.slice(1);
+  });
+  return kept;
 }
 
 function raised(text: string): string {
@@ -68,7 +86,7 @@ function factSaid({ id, unit, value, text }: Fact, words: Words, values: SpokenV
       return values.mark(words.code(text));
     case 'letters':
       // Their words, which tell strong from weaker, stand beside them.
-      return id === 'interests.holland' ? text.toUpperCase() : strengths(text, words);
+      return id === 'interests.holland' ? '' : strengths(text, words);
     case 'persons':
     case 'postings':
     case 'answers':
@@ -117,14 +135,15 @@ function parameterSaid(
 
 /** `METHODICAL innovative`, `C i`: what capitals tell the eye, in words. */
 function strengths(text: string, words: Words): string {
-  return text
-    .split(' ')
-    .map((word) => {
-      const capital = word === word.toUpperCase();
-      const spoken = raised(word.toLowerCase());
-      return capital ? words.strong(spoken) : words.weaker(spoken);
-    })
-    .join('; ');
+  const runs: { readonly strong: boolean; readonly interests: string[] }[] = [];
+  for (const word of text.split(' ')) {
+    const strong = word === word.toUpperCase();
+    const last = runs.at(-1);
+    const spoken = raised(word.toLowerCase());
+    if (last?.strong === strong) last.interests.push(spoken);
+    else runs.push({ strong, interests: [spoken] });
+  }
+  return runs.map(({ strong, interests }) => (strong ? words.strong(interests) : words.weaker(interests))).join('; ');
 }
 
 /** A word of a line, or a value that is not cut. */

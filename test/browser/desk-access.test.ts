@@ -94,21 +94,43 @@ describeInBrowser("the desk's accessibility", (browser) => {
     await leave();
   });
 
-  // Protects the agent's second: what a call needs is there without scrolling.
-  it('has the essentials on one screen', async () => {
-    const { page, leave } = await openDesk(browser(), server.origin);
-    await look(page, 'release of information specialist', '12111');
-    const table = page.locator('.glance .pictured table');
-    await table.waitFor();
-    const seen = [page.locator('.glance > li').nth(8), table, page.locator('.glance .picture'), note(page)];
-    for (const each of seen) {
-      const place = await each.boundingBox();
-      expect((place?.y ?? 768) + (place?.height ?? 0)).to.be.at.most(768);
-    }
-    expect(await page.evaluate('document.documentElement.scrollHeight')).to.equal(768);
-    await expectNoSideways(page);
+  it('has none in the colours of the night either', async () => {
+    const { page, leave } = await openDesk(browser(), server.origin, { colorScheme: 'dark' });
+    await searchFor(page, 'data analyst');
+    expect(await violations(page), 'search').to.deep.equal([]);
+    await page.keyboard.press('Enter');
+    await page.locator('.glance').waitFor();
+    expect(await violations(page), 'glance').to.deep.equal([]);
+    await section(page, '2', 'Wage');
+    await page.keyboard.press('r');
+    await page.getByRole('option').first().waitFor();
+    expect(await violations(page), 'wage and regions').to.deep.equal([]);
     await leave();
   });
+
+  // Protects the agent's second: what a call needs is there without scrolling.
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 768],
+  ] as const)
+    it(`has the essentials on one screen of ${width} by ${height}`, async () => {
+      const { page, leave } = await openDesk(browser(), server.origin, { viewport: { width, height } });
+      await look(page, 'release of information specialist', '12111');
+      const table = page.locator('.glance .pictured table');
+      await table.waitFor();
+      const seen = [page.locator('.glance > li').nth(8), table, page.locator('.glance .picture'), note(page)];
+      for (const each of seen) {
+        const place = await each.boundingBox();
+        expect((place?.y ?? height) + (place?.height ?? 0)).to.be.at.most(height);
+      }
+      expect(await page.evaluate('document.documentElement.scrollHeight')).to.equal(height);
+      const [wide, seenWide] = await page.evaluate<[number, number]>(
+        "(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])(document.querySelector('.glance .table'))",
+      );
+      expect(wide, 'the whole wage table').to.be.at.most(seenWide);
+      await expectNoSideways(page);
+      await leave();
+    });
 
   // At 200 % a window of 1024 by 768 has this size.
   it('can be used at 200 % zoom', async () => {

@@ -41,7 +41,7 @@ describeInBrowser('the desk, by keyboard', (browser) => {
     await wage.getByText('thirty-nine dollars and fifteen cents an hour').first().waitFor();
     await wage.getByRole('cell', { name: '$39.15' }).waitFor();
     await noted(page, '$39.15 an hour on average');
-    await noted(page, '[2021 Alberta Wage and Salary Survey]');
+    await noted(page, '[2021 Alberta Wage and Salary Survey, older than it should be]');
     await page.keyboard.press('c');
     await told(page, words.aloud.copied);
     expect(await clipboard(page)).to.contain('thirty-nine dollars and fifteen cents an hour');
@@ -53,7 +53,7 @@ describeInBrowser('the desk, by keyboard', (browser) => {
     await page.keyboard.type('ont');
     await page.keyboard.press('Enter');
     await page.locator('.heading', { hasText: 'Ontario' }).waitFor();
-    await noted(page, 'Health information management professional, Ontario:');
+    await noted(page, 'Health information management professional (asked for Ontario):');
 
     await page.keyboard.press('+');
     await look(page, 'plumber', '72300');
@@ -148,10 +148,10 @@ describeInBrowser('the desk, by keyboard', (browser) => {
     const { page, leave } = await openDesk(browser(), server.origin);
     await look(page, 'plumber', '72300');
     await section(page, '2', 'Wage');
-    await noted(page, 'Told, Wage, Plumbers');
+    await noted(page, 'Wage, Plumbers (asked for Alberta): ');
     await page.keyboard.press('t');
     await page.getByRole('button', { name: words.aloud.tell }).waitFor();
-    expect(await note(page).inputValue()).not.to.contain('Told, Wage');
+    expect(await note(page).inputValue()).not.to.contain('Wage, Plumbers');
     await page.keyboard.press('l');
     await noted(page, 'https://');
     await leave();
@@ -176,7 +176,11 @@ describeInBrowser('the desk, by keyboard', (browser) => {
     await page.keyboard.type('M i d');
     await page.keyboard.press('Enter');
     await page.locator('.fitting li').first().waitFor();
-    await noted(page, 'Occupations that fit');
+    await noted(page, 'Occupations that fit METHODICAL innovative directive: 1. ');
+    await hasFocus(page, 'middle');
+    const second = (await page.locator('.fitting .code').nth(1).textContent()) ?? '';
+    await page.keyboard.press('2');
+    await sheetOf(page, second);
     await leave();
   });
 
@@ -204,6 +208,9 @@ describeInBrowser('the desk, by keyboard', (browser) => {
     await page.keyboard.press('Enter');
     await page.locator('.message', { hasText: '$34.20 an hour' }).waitFor();
     await sheetOf(page, '72300');
+    await page.locator('.heading', { hasText: 'Ontario' }).waitFor();
+    await page.locator('#section-name', { hasText: 'Wage' }).waitFor();
+    await noted(page, 'Wage, Plumbers (asked for Ontario): In Ontario');
     await hasFocus(page, 'bot');
     await page.locator('.suggestions button').first().click();
     await page.locator('.message.mine').nth(1).waitFor();

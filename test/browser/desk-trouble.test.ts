@@ -16,13 +16,14 @@ describeInBrowser('the desk in trouble', (browser) => {
     const { page, leave } = await openDesk(browser(), server.origin);
     await look(page, 'plumber', '72300');
     await section(page, '2', 'Wage');
+    await noted(page, 'Wage, Plumbers (asked for Alberta): ');
     await server.stop();
     await page.keyboard.press('/');
     await page.keyboard.type('welder');
     await page.locator('.status', { hasText: words.status.down }).waitFor();
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
     await hasFocus(page, 'middle');
-    await noted(page, 'Told, Wage, Plumbers');
+    await noted(page, 'Wage, Plumbers (asked for Alberta): ');
     await page.keyboard.press('e');
     await page.keyboard.type('still writing');
     await page.keyboard.press('Control+k');
@@ -159,7 +160,7 @@ describeInBrowser('the desk in trouble', (browser) => {
     await look(other, 'welder', '72106');
     await page.getByRole('button', { name: /Welders/ }).waitFor();
     await section(page, '2', 'Wage');
-    await noted(page, 'Told, Wage, Plumbers');
+    await noted(page, 'Wage, Plumbers (asked for Alberta): ');
     await noted(page, 'from the other tab');
     expect(await note(page).inputValue()).not.to.contain('72106');
     expect(await note(other).inputValue()).not.to.contain('72300');

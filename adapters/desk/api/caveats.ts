@@ -73,12 +73,12 @@ function isForTheEye(sentence: Sentence, { classification, comparison }: Wording
   return sentence === classification.interestsScale || sentence === comparison.scale;
 }
 
-/** Notes that are shown: warnings first. What the lead tells of the place of its figures is among them. */
+/** Notes that are shown: warnings first, and first of all whose figures they are where they are another place's. */
 export function notesOf(answer: Answer, wording: Wording): Notes {
   const shown = answer.notes.filter(({ sentence }) => !isForTheBot(sentence, wording));
   const told = [
-    ...warningsOfFacts(answer, wording),
     ...answer.lead.filter((sentence) => isElsewhere(sentence, wording)).map(asWarning),
+    ...warningsOfFacts(answer, wording),
     ...shown.map(({ sentence }) => (isWarning(sentence, wording) ? asWarning(sentence) : asNote(sentence))),
   ];
   return [...told.filter(({ kind }) => kind === 'warning'), ...told.filter(({ kind }) => kind === 'note')];
@@ -86,9 +86,14 @@ export function notesOf(answer: Answer, wording: Wording): Notes {
 
 /** Notes that are read to a caller. */
 export function notesAloud({ notes }: Answer, wording: Wording): Sentence[] {
+  const { common, aloud } = wording;
+  const forTheEar = (sentence: Sentence): Sentence => {
+    if (sameWords(sentence, common.groupCaveat({ segments: [] }))) return aloud.wholeGroup;
+    return sameWords(sentence, common.groupCaveatOccupation(ANY, { segments: [] })) ? aloud.partOfGroup : sentence;
+  };
   return notes
-    .filter(({ sentence, aloud }) => aloud && !isForTheBot(sentence, wording) && !isForTheEye(sentence, wording))
-    .map(({ sentence }) => sentence);
+    .filter((note) => note.aloud && !isForTheBot(note.sentence, wording) && !isForTheEye(note.sentence, wording))
+    .map(({ sentence }) => forTheEar(sentence));
 }
 
 /** What sentences of the lead say and the eye might pass over. */

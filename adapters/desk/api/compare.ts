@@ -1,6 +1,6 @@
 import { comparisonAnswer } from '../../../dialogs/answers/comparison.ts';
 import type { AnswerContext } from '../../../dialogs/answers/context.ts';
-import { textOf } from '../../../dialogs/answers/sentence.ts';
+import { factsOf, textOf } from '../../../dialogs/answers/sentence.ts';
 import { AdvisorError } from '../../../knowledge/errors.ts';
 import type { NocCode } from '../../../knowledge/model.ts';
 import type { CompareView } from '../views.ts';
@@ -21,6 +21,7 @@ export async function compareView(context: AnswerContext, codes: readonly NocCod
     [],
   );
   if (!answer) throw new AdvisorError('UNKNOWN_UNIT_GROUP', codes);
+  const leading = new Set(answer.lead.flatMap(factsOf).map(({ source }) => source));
   return {
     titles: groups.flatMap((group) => (group ? [{ code: group.code, title: group.title }] : [])),
     lead: answer.lead.map(textOf),
@@ -28,6 +29,7 @@ export async function compareView(context: AnswerContext, codes: readonly NocCod
     picture: pictureView(answer),
     notes: notesOf(answer, wording),
     sources: sourceViews(answer, today),
+    told: sourceViews({ ...answer, citations: answer.citations.filter(({ source }) => leading.has(source.id)) }, today),
     aloud: readAloud(answer, wording),
   };
 }

@@ -31,7 +31,7 @@ type Answered = (request: Request, knowledge: Knowledge) => object | Promise<obj
  */
 export function createDeskApi(dependencies: DeskApiDependencies): Router {
   const { wording, homeRegion, today, contact, gaps, identity, signOutPath } = dependencies;
-  const searches = new TypeAheads(wording);
+  const { searches = new TypeAheads(wording) } = dependencies;
   const sheets = new Recent<SheetView>(MOST_SHEETS);
   const router = Router({ caseSensitive: true });
   const answered = (path: string, answer: Answered): void => serve(router, path, answer, dependencies);

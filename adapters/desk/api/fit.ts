@@ -9,6 +9,7 @@ import { suggest } from '../../../dialogs/interests/suggest.ts';
 import type { Region } from '../../../knowledge/model.ts';
 import type { FitView } from '../views.ts';
 import { notesOf } from './caveats.ts';
+import { sourceViews } from './sources.ts';
 
 /** Occupations that go with a caller's interest codes, those after the first `offset`. */
 export async function fitView(
@@ -17,7 +18,8 @@ export async function fitView(
   region: Region,
   offset: number,
 ): Promise<FitView> {
-  const { store, wording } = context;
+  const { store, wording, today } = context;
+  const named = new Set<string>();
   const suggestions = suggest(await catalogueOf(store), { codes, region: region.id, offset });
   const answer = await suggestedAnswer(
     { ...context, codes },
@@ -27,9 +29,12 @@ export async function fitView(
     codes: interestWords(codes),
     suggestions: suggestions.told.flatMap(({ entry }, at) => {
       const line = answer.items[at];
-      return line ? [{ code: entry.code, title: entry.title, line: textOf(line), aloud: aloud([line], wording) }] : [];
+      return line
+        ? [{ code: entry.code, title: entry.title, line: textOf(line), aloud: aloud([line], wording, named) }]
+        : [];
     }),
     more: suggestions.more,
     notes: notesOf(answer, wording).map(({ text }) => text),
+    sources: sourceViews(answer, today),
   };
 }

@@ -1,6 +1,6 @@
-import { aloud } from '../../../dialogs/answers/aloud.ts';
+import { aloud, MOST_WORDS } from '../../../dialogs/answers/aloud.ts';
 import { type Answer, READ_ALOUD } from '../../../dialogs/answers/answer.ts';
-import { factsOf, join, type Sentence } from '../../../dialogs/answers/sentence.ts';
+import { factsOf, join, type Sentence, textOf } from '../../../dialogs/answers/sentence.ts';
 import type { Wording } from '../../../dialogs/wording/index.ts';
 import type { ReadAloud } from '../views.ts';
 import { notesAloud } from './caveats.ts';
@@ -17,14 +17,17 @@ export function readAloud(
 ): ReadAloud[] {
   const said = new Set<string>();
   const withSource = (sentences: readonly Sentence[]): Sentence[] => {
-    const sources = new Set(sentences.flatMap(factsOf).map(({ source }) => source));
+    // Of a code its edition is said with it, which is the source.
+    const facts = sentences.flatMap(factsOf).filter(({ unit }) => unit !== 'code');
+    const sources = new Set(facts.map(({ source }) => source));
     const news = answer.citations.filter(({ source }) => sources.has(source.id) && !said.has(source.id));
     for (const { source } of news) said.add(source.id);
     return [...sentences, ...news.map((citation) => citation.aloud)];
   };
   const lines = [...linesOf(answer), ...narrower].map(withSource);
   const notes = notesAloud(answer, wording).map((sentence) => [sentence]);
-  return [...lines, ...notes].map((sentences) => aloud(sentences, wording));
+  const named = new Set<string>();
+  return [...lines, ...notes].map((sentences) => aloud(sentences, wording, named));
 }
 
 function linesOf({ lead, items }: Pick<Answer, 'lead' | 'items'>): Sentence[][] {
@@ -36,13 +39,17 @@ function linesOf({ lead, items }: Pick<Answer, 'lead' | 'items'>): Sentence[][] 
     lines.push(line);
     line = [];
   }
-  if (items.length > 0) line.push(listed(items.slice(0, READ_ALOUD)));
+  const [first, ...others] = listed(items.slice(0, READ_ALOUD));
   // An item of a list is begun by the sentence before it, even where that one tells a fact itself.
-  return line.length > 0 ? [...lines, line] : lines;
+  if (first) line.push(first);
+  return [...lines, ...(line.length > 0 ? [line] : []), ...others.map((item) => [item])];
 }
 
-function listed(items: readonly Sentence[]): Sentence {
-  return join(items.map(withoutEnd), '; ');
+/** Short items are said in one breath; each long one is a line of its own. */
+function listed(items: readonly Sentence[]): Sentence[] {
+  const plain = items.map(withoutEnd);
+  const long = plain.some((item) => textOf(item).split(' ').length > MOST_WORDS);
+  return long || plain.length === 0 ? plain : [join(plain, '; ')];
 }
 
 /** Without the full stop, or the colon that is left where an address is not said. */

@@ -1,3 +1,4 @@
+import { chainOf } from '../../../dialogs/answers/places.ts';
 import type { Wording } from '../../../dialogs/wording/index.ts';
 import type { Region, RegionKind } from '../../../knowledge/model.ts';
 import type { MeView } from '../views.ts';
@@ -21,7 +22,7 @@ export function meView({ identity, signOutPath, regions, homeRegion, contact, wo
     roles: identity.roles,
     regions: regions
       .toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind))
-      .map(({ id, name }) => ({ id, name })),
+      .map((region) => ({ id: region.id, name: region.name, province: provinceOf(region, regions) })),
     homeRegion,
     contact: contact && {
       name: contact.name,
@@ -30,4 +31,9 @@ export function meView({ identity, signOutPath, regions, homeRegion, contact, wo
     },
     signOut: signOutPath,
   };
+}
+
+/** The province or territory that a region is or lies in; empty for the country. */
+function provinceOf(region: Region, all: readonly Region[]): string {
+  return chainOf(region, all).find(({ kind }) => kind === 'province')?.id ?? '';
 }

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Knowledge } from '../../../dialogs/advisor.ts';
+import type { TypeAheads } from '../../../dialogs/type-ahead/type-ahead.ts';
 import type { Wording } from '../../../dialogs/wording/index.ts';
 import type { HttpLog, HttpObserver } from '../../http/dependencies.ts';
 
@@ -46,6 +47,8 @@ export interface DeskApiDependencies {
   today(): string;
   /** Null while that is not known. */
   contact(): Promise<DeskContact | null>;
+  /** The index of what is typed, where other channels share theirs; one of its own unless told. */
+  readonly searches?: TypeAheads;
   readonly gaps: DeskGaps;
   identity(request: Request): DeskIdentity;
   /** Address that signs out; null where nobody has to sign in. */

@@ -1,8 +1,9 @@
-import { type Answer, answerFacts } from '../../../dialogs/answers/answer.ts';
+import { type Answer, answerFacts, READ_ALOUD } from '../../../dialogs/answers/answer.ts';
 import type { AnswerContext, Subject } from '../../../dialogs/answers/context.ts';
 import { type Sentence, textOf } from '../../../dialogs/answers/sentence.ts';
 import { answerTopic } from '../../../dialogs/answers/topic-answers.ts';
 import type { SubjectTopic } from '../../../dialogs/understanding/topics.ts';
+import type { Wording } from '../../../dialogs/wording/index.ts';
 import type { Region } from '../../../knowledge/model.ts';
 import { chartAddress } from '../../http/charts/address.ts';
 import type { SectionView, TableView } from '../views.ts';
@@ -32,6 +33,7 @@ export async function sectionView(
     available,
     lead: answer.lead.filter((sentence) => !isElsewhere(sentence, wording)).map(textOf),
     items: answer.items.map(textOf),
+    kept: keptOf(answer, wording),
     table: tableView(answer),
     picture: pictureView(answer),
     notes: notesOf(answer, wording),
@@ -39,6 +41,14 @@ export async function sectionView(
     aloud: readAloud(answer, wording, narrower),
     mustNotSay: mustNotSay({ answer, available, region, sources, wording }),
   };
+}
+
+/** A list that is long is kept as far as it is read out. */
+function keptOf({ lead, items }: Answer, wording: Wording): string[] {
+  const elsewhere = lead.filter((sentence) => isElsewhere(sentence, wording));
+  const own = lead.filter((sentence) => !isElsewhere(sentence, wording));
+  const listed = items.slice(0, READ_ALOUD).map((item) => textOf(item).replace(/[.;]$/, ''));
+  return [...[...elsewhere, ...own].map(textOf), ...(listed.length > 0 ? [`${listed.join('; ')}.`] : [])];
 }
 
 /** What a survey's table tells of starting and top pay, in the bot's own sentences. */

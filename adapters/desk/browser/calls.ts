@@ -26,7 +26,7 @@ export interface Call {
 
 export type Keeping = 'kept' | 'full' | 'forbidden';
 
-export const MOST_CALLS = 6;
+const MOST_CALLS = 6;
 const PREFIX = 'career-advisor.desk.call.';
 const ACTIVE = 'career-advisor.desk.active';
 

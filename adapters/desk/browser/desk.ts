@@ -1,21 +1,24 @@
-import type { CompareView, FitView, FreshnessView, GapsView, MeView, SectionView, SheetView } from '../views.ts';
-import type { BotMessage } from './bot/activities.ts';
-import { BotTalk } from './bot/talk.ts';
-import { type Call, Calls, MOST_CALLS, type Subject } from './calls.ts';
+import type { FitView, FreshnessView, GapsView, MeView, SectionView, SheetView } from '../views.ts';
+import type { BotMessage, BotSubject } from './bot/activities.ts';
+import type { BotTalk } from './bot/talk.ts';
+import { callName } from './call-name.ts';
+import { type Call, Calls, type Subject } from './calls.ts';
 import { copyText } from './clipboard.ts';
+import { Comparison } from './comparison.ts';
 import { focusOn } from './focus.ts';
 import { Latest } from './latest.ts';
 import { NoteKeeper } from './note-keeper.ts';
+import { Reading } from './reading.ts';
+import { RegionPick } from './region-pick.ts';
 import { Search, type SearchOption } from './search.ts';
 import { type Health, Server } from './server.ts';
 import { Settings } from './settings.ts';
+import { Talks } from './talks.ts';
 import { words } from './words.ts';
 
 /** What the middle of the desk shows. */
 export type Shown = 'sheet' | 'compare' | 'fit' | 'editor';
-export type Dialog = 'keys' | 'clear' | 'close';
-
-const MOST_COMPARED = 4;
+export type Dialog = 'keys' | 'clear' | 'close' | 'full';
 
 /** All that the desk knows and can do; what is seen is made from it anew after each change. */
 export class Desk {
@@ -33,25 +36,40 @@ export class Desk {
   readonly calls: Calls;
   readonly note: NoteKeeper;
   readonly search: Search;
+  readonly regionPick: RegionPick;
   readonly sheet = new Latest<SheetView>(this.server, () => this.#sheetArrived());
-  readonly compared = new Latest<CompareView>(this.server, (view) => this.#comparedArrived(view));
+  readonly comparison: Comparison;
   readonly fit = new Latest<FitView>(this.server, (view) => this.#fitArrived(view));
   readonly gaps = new Latest<GapsView>(this.server, () => this.repaint());
   readonly freshness = new Latest<FreshnessView>(this.server, () => this.repaint());
   readonly repaint: () => void;
   readonly #profile = new Latest<MeView>(this.server, (me) => this.#known(me));
-  readonly #talks = new Map<string, BotTalk>();
-  /** Whether what arrives next is read to the caller, and so goes into the note. */
-  #tellOnArrival = false;
-  #regionUnsettled = false;
+  readonly #reading: Reading;
+  readonly #talks: Talks;
 
   constructor(repaint: () => void) {
     this.repaint = repaint;
     this.calls = new Calls(() => this.repaint());
     this.note = new NoteKeeper(this.calls);
-    this.search = new Search(this.server, {
+    this.#reading = new Reading(this.note, this.sheet);
+    this.#talks = new Talks(this.calls, { answered: (id, message) => this.#answered(id, message), repaint });
+    this.search = new Search(this.server, 'search', {
       hasSheet: () => this.shown === 'sheet' && this.sheet.view !== null,
       choose: (option, query) => this.#chosen(option, query),
+      notFound: (query) => this.askBot(query),
+      repaint,
+    });
+    this.comparison = new Comparison(this.server, this.calls, {
+      region: () => this.region,
+      isShown: () => this.shown === 'compare',
+      arrived: (view) => this.note.compared(view, this.regionPick.name),
+      tell: (message) => this.tell(message),
+      repaint,
+    });
+    this.regionPick = new RegionPick({
+      regions: () => this.me?.regions ?? [],
+      current: () => this.region,
+      choose: (region) => this.setRegion(region),
       repaint,
     });
   }
@@ -74,17 +92,7 @@ export class Desk {
   }
 
   get talk(): BotTalk {
-    const { id } = this.call;
-    const known = this.#talks.get(id);
-    if (known) return known;
-    const talk = new BotTalk({
-      resume: () => this.calls.all.find((call) => call.id === id)?.resume ?? null,
-      keepResume: (resume) => this.calls.change(id, () => ({ resume })),
-      answered: (message) => this.#answered(id, message),
-      repaint: this.repaint,
-    });
-    this.#talks.set(id, talk);
-    return talk;
+    return this.#talks.of(this.call.id);
   }
 
   tell(message: string): void {
@@ -95,18 +103,25 @@ export class Desk {
 
   show(shown: Shown): void {
     this.shown = shown;
-    if (shown === 'compare') this.#loadCompared();
+    this.#reading.begin(null);
+    if (shown === 'compare') this.comparison.begin();
     if (shown === 'editor') {
       this.gaps.want('/gaps');
       this.freshness.want('/freshness');
     }
     this.repaint();
-    focusOn(shown === 'fit' ? 'fit' : 'middle');
+    if (shown === 'compare') this.comparison.focus();
+    else focusOn(shown === 'fit' ? 'fit' : 'middle');
   }
 
   ask(dialog: Dialog | null): void {
     this.dialog = dialog;
     this.repaint();
+  }
+
+  /** Browsers tell late that a dialog was closed: the next one may be open already. */
+  answered(dialog: Dialog): void {
+    if (this.dialog === dialog) this.ask(null);
   }
 
   /** Opens an occupation in this call. `query`: what was asked; empty where it was not searched for. */
@@ -115,63 +130,58 @@ export class Desk {
     this.shown = 'sheet';
     this.settings.lookedUp(subject);
     this.note.add(words.note.lookedUp(query, subject.code, subject.title));
-    this.#tellOnArrival = false;
+    this.#reading.forget();
     this.calls.change(this.call.id, () => ({ subject, topic: null }));
     this.#loadSheet();
     focusOn('middle');
+  }
+
+  /** Opens what fits, by its place in the list. */
+  openFitting(at: number): void {
+    const fitting = this.fit.view?.suggestions[at];
+    if (fitting) this.openSubject({ code: fitting.code, occupation: '', title: fitting.title });
   }
 
   /** Opens a section, to be read out; null goes back to all of them. */
   openSection(topic: string | null): void {
     this.shown = 'sheet';
     this.calls.change(this.call.id, () => ({ topic }));
-    this.note.tell(this.section, this.sheet.view);
+    this.#reading.begin(topic);
     focusOn('middle');
   }
 
-  /** Shows another region's figures. They go into the note when the choice is settled: a letter typed in the list may only pass by one. */
   setRegion(region: string): void {
     this.calls.change(this.call.id, () => ({ region }));
-    this.#regionUnsettled = true;
+    this.#reading.begin(this.call.topic);
     this.#loadSheet(true);
-    if (this.shown === 'compare') this.#loadCompared();
-  }
-
-  settleRegion(): void {
-    if (!this.#regionUnsettled) return;
-    this.#regionUnsettled = false;
-    this.#tellOnArrival = this.section !== null;
-    this.#sheetArrived();
+    if (this.shown === 'compare') this.comparison.load();
   }
 
   toggleSlowly(): void {
     this.slowly = !this.slowly;
-    this.repaint();
+    if (this.slowly) this.#reading.now();
+    this.tell(this.slowly ? words.aloud.inParts : words.aloud.atOnce);
   }
 
   toggleTold(): void {
-    if (this.section && this.sheet.view) this.note.toggleTold(this.section, this.sheet.view);
+    const { section } = this;
+    const { view } = this.sheet;
+    if (!section?.available || !view) return;
+    this.#reading.begin(null);
+    this.note.toggleTold(section, view);
+    this.tell(this.note.isTold(section, view) ? words.aloud.putIn(section.name) : words.aloud.takenOut(section.name));
   }
 
   async copyAloud(): Promise<void> {
-    const aloud = this.shown === 'compare' ? this.compared.view?.aloud : this.section?.aloud;
+    const aloud = this.shown === 'compare' ? this.comparison.found.view?.aloud : this.section?.aloud;
     if (!aloud || aloud.length === 0) return;
+    this.#reading.now();
     const lines = aloud.flatMap(({ say, slowly }) => (this.slowly ? slowly : [say]));
     this.tell((await copyText(lines.join('\n'))) ? words.aloud.copied : words.aloud.copyFailed);
   }
 
   toggleCompared(subject: Subject | null = this.call.subject): void {
-    if (!subject) return;
-    const { compared } = this.call;
-    const isIn = compared.some(({ code }) => code === subject.code);
-    if (!isIn && compared.length >= MOST_COMPARED) {
-      this.tell(words.compare.most(MOST_COMPARED));
-      return;
-    }
-    const others = compared.filter(({ code }) => code !== subject.code);
-    this.calls.change(this.call.id, () => ({ compared: isIn ? others : [...compared, subject] }));
-    this.tell(isIn ? words.compare.removed(subject.title) : words.compare.added(subject.title));
-    if (this.shown === 'compare') this.#loadCompared();
+    if (subject) this.comparison.toggle(subject);
   }
 
   /** `offset`: how many of those that fit are passed over. */
@@ -182,8 +192,7 @@ export class Desk {
   }
 
   beginExercise(): void {
-    this.toggleBot(true);
-    this.talk.say(words.fit.exerciseMessage);
+    this.askBot(words.fit.exerciseMessage);
   }
 
   toggleBot(open = !this.botOpen): void {
@@ -193,16 +202,24 @@ export class Desk {
     if (open) focusOn('bot');
   }
 
+  askBot(question: string): void {
+    this.toggleBot(true);
+    this.talk.say(question);
+  }
+
   toggleFollows(): void {
     this.follows = !this.follows;
     this.repaint();
   }
 
-  async copyNote(): Promise<void> {
+  /** False where the browser did not let it be copied. */
+  async copyNote(): Promise<boolean> {
+    this.#reading.now();
     const { id, note } = this.call;
     const copied = await copyText(note.trimEnd());
     if (copied) this.calls.change(id, (call) => ({ copied: call.note === note }));
     this.tell(copied ? words.note.copied : words.aloud.copyFailed);
+    return copied;
   }
 
   /** Asks only where something would be lost. */
@@ -212,6 +229,7 @@ export class Desk {
       return;
     }
     this.dialog = null;
+    this.#reading.forget();
     this.note.clear();
     this.tell(words.note.cleared);
   }
@@ -223,15 +241,23 @@ export class Desk {
     }
     this.dialog = null;
     const { id } = this.call;
-    this.#talks.get(id)?.leave();
-    this.#talks.delete(id);
+    this.#talks.close(id);
     this.calls.close(id);
     this.#callChanged();
   }
 
+  closeThat(id: string): void {
+    this.dialog = null;
+    this.selectCall(id);
+    this.closeCall();
+  }
+
   selectCall(id: string): void {
+    this.#reading.now();
     this.calls.select(id);
     this.#callChanged();
+    this.tell(words.calls.inFront(callName(this.call)));
+    focusOn('middle');
   }
 
   nextCall(): void {
@@ -241,20 +267,29 @@ export class Desk {
   }
 
   newCall(): void {
+    this.#reading.now();
     if (this.calls.begin()) {
       this.#callChanged();
       focusOn('search');
-    } else this.tell(words.calls.most(MOST_CALLS));
+    } else this.ask('full');
   }
 
   giveLink(): void {
     const [source] = this.section?.sources ?? [];
-    if (source) this.note.add(words.note.given(`${source.title}, ${source.url}`));
+    if (!source) return;
+    this.#reading.now();
+    this.#given(`${source.title}, ${source.url}`);
   }
 
   givePhone(): void {
     const contact = this.me?.contact;
-    if (contact) this.note.add(words.note.given(words.note.contact(contact.name, contact.phone, contact.hours)));
+    if (contact) this.#given(words.note.contact(contact.name, contact.phone, contact.hours));
+  }
+
+  #given(what: string): void {
+    const line = words.note.given(what);
+    this.note.add(line);
+    this.tell(words.note.added(line));
   }
 
   #known(me: MeView | null): void {
@@ -276,9 +311,11 @@ export class Desk {
     this.message = '';
     this.shown = 'sheet';
     this.search.clear();
+    this.comparison.search.clear();
     this.fit.forget();
+    this.#reading.forget();
     this.#loadSheet();
-    for (const [id, talk] of this.#talks) if (id !== this.call.id) talk.leave();
+    this.#talks.leaveOthers(this.call.id);
     if (this.botOpen) this.talk.connect();
     this.repaint();
   }
@@ -295,62 +332,65 @@ export class Desk {
 
   #sheetArrived(): void {
     const { activeElement } = document;
-    if (this.sheet.view && !this.sheet.loading && this.#tellOnArrival) {
-      this.#tellOnArrival = false;
-      this.note.tell(this.section, this.sheet.view);
-    }
+    this.#knownByName();
+    this.#reading.arrived();
     this.repaint();
     // The heading that has the focus makes way for the sheet's.
     if (activeElement?.matches('.middle > h2')) focusOn('middle');
   }
 
-  #loadCompared(): void {
-    const codes = this.call.compared.map(({ code }) => code);
-    if (codes.length < 2) this.compared.forget();
-    else this.compared.want(`/compare?${new URLSearchParams({ codes: codes.join(','), region: this.region })}`);
-    this.repaint();
-  }
-
-  #comparedArrived(view: CompareView | null): void {
-    const region = this.me?.regions.find(({ id }) => id === this.region)?.name ?? this.region;
-    if (view) this.note.compared(view, region);
-    this.repaint();
-  }
-
   #fitArrived(view: FitView | null): void {
-    if (view && view.suggestions.length > 0) {
-      const titles = view.suggestions.map(({ code, title }) => `${code} ${title}`).join('; ');
-      this.note.add(words.note.fit(view.codes, titles));
-    }
     this.repaint();
+    if (!view || view.suggestions.length === 0) return;
+    this.note.fit(view);
+    // Out of the field, so that numbers open what was found.
+    focusOn('middle');
   }
 
   #answered(id: string, { about }: BotMessage): void {
-    if (!this.follows || about === null || id !== this.call.id || this.call.subject?.code === about) return;
-    void this.openCode(about);
+    if (this.follows && about !== null && id === this.call.id) this.goAlong(about);
   }
 
-  /** Opens a group by its code alone, as the bot names it. */
-  async openCode(code: string): Promise<void> {
-    const query = new URLSearchParams({ region: this.region, occupation: '' });
-    const sheet = await this.server.get<SheetView>(`/occupations/${code}?${query}`).catch(() => null);
-    if (sheet) this.#follow({ code, occupation: '', title: sheet.title });
-  }
-
-  /** As opening it, but the focus stays where the agent is typing. */
-  #follow(subject: Subject): void {
+  /** Shows what the bot tells of, with its section and its region; the focus stays where the agent is typing. */
+  goAlong({ code, occupation, topic, region }: BotSubject): void {
+    const { subject } = this.call;
+    const same = subject?.code === code && subject.occupation === occupation;
+    if (!same) this.#reading.forget();
+    this.#reading.begin(null);
     this.shown = 'sheet';
-    this.settings.lookedUp(subject);
-    this.note.add(words.note.lookedUp('', subject.code, subject.title));
-    this.calls.change(this.call.id, () => ({ subject, topic: null }));
-    this.#loadSheet();
+    this.calls.change(this.call.id, (call) => ({
+      subject: same ? subject : { code, occupation, title: '' },
+      topic,
+      region: region ?? call.region,
+    }));
+    this.#loadSheet(same);
+    this.#reading.told(topic);
+  }
+
+  /** The bot names an occupation by its code; its sheet has its title. */
+  #knownByName(): void {
+    const { view, loading } = this.sheet;
+    const { subject } = this.call;
+    if (!view || loading || !subject || subject.title !== '') return;
+    const named = { ...subject, title: view.title };
+    this.settings.lookedUp(named);
+    this.note.add(words.note.lookedUp('', named.code, named.title));
+    this.calls.change(this.call.id, () => ({ subject: named }));
   }
 
   #healthChanged(before: Health): void {
     const { health } = this.server;
     if (health === 'well' && (before === 'down' || before === 'signed-out')) {
       this.message = words.status.back;
-      for (const wanted of [this.#profile, this.sheet, this.compared, this.fit, this.gaps, this.freshness, this.search])
+      for (const wanted of [
+        this.#profile,
+        this.sheet,
+        this.comparison.found,
+        this.fit,
+        this.gaps,
+        this.freshness,
+        this.search,
+      ])
         wanted.again();
     }
     this.repaint();

@@ -1,5 +1,5 @@
 /** Places that keys lead to, by the mark that they carry. */
-export type Place = 'search' | 'region' | 'middle' | 'note' | 'bot' | 'fit';
+export type Place = 'search' | 'adding' | 'region' | 'middle' | 'note' | 'bot' | 'fit';
 
 /** As soon as what has just changed is drawn, and before the next key: an agent types on without a pause. */
 export function focusOn(place: Place): void {

@@ -19,8 +19,10 @@ export const KEYS: readonly Key[] = [
     shown: '1 - 9',
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     press: (desk, key) => {
-      const section = desk.sheet.view?.sections[Number(key) - 1];
-      if (section) desk.openSection(section.topic);
+      const at = Number(key) - 1;
+      const section = desk.sheet.view?.sections[at];
+      if (desk.shown === 'fit') desk.openFitting(at);
+      else if (section) desk.openSection(section.topic);
     },
   },
   { does: 'glance', shown: '0', keys: ['0'], press: (desk) => desk.sheet.view && desk.openSection(null) },
@@ -31,7 +33,12 @@ export const KEYS: readonly Key[] = [
   { does: 'link', shown: 'l', keys: ['l'], press: (desk) => desk.giveLink() },
   { does: 'phone', shown: 'p', keys: ['p'], press: (desk) => desk.givePhone() },
   { does: 'add', shown: '+', keys: ['+', '='], press: (desk) => desk.toggleCompared() },
-  { does: 'compare', shown: 'v', keys: ['v'], press: (desk) => desk.show('compare') },
+  {
+    does: 'compare',
+    shown: 'v',
+    keys: ['v'],
+    press: (desk) => (desk.shown === 'compare' ? focusOn('adding') : desk.show('compare')),
+  },
   { does: 'fit', shown: 'f', keys: ['f'], press: (desk) => desk.show('fit') },
   { does: 'bot', shown: 'b', keys: ['b'], press: (desk) => desk.toggleBot(true) },
   { does: 'edit', shown: 'e', keys: ['e'], press: () => focusOn('note') },

@@ -1,4 +1,4 @@
-import type { CompareView, SectionView, SheetView, SourceView } from '../views.ts';
+import type { CompareView, FitView, SectionView, SheetView, SourceView } from '../views.ts';
 import type { Calls } from './calls.ts';
 import { hasLine, lineOf, newNote, withLine, withoutLine } from './note.ts';
 import { words } from './words.ts';
@@ -40,9 +40,15 @@ export class NoteKeeper {
     this.#change((note) => (hasLine(note, line) ? withoutLine(note, line) : withLine(note, line)));
   }
 
-  compared({ titles, lead, sources }: CompareView, region: string): void {
+  compared({ titles, lead, told }: CompareView, region: string): void {
     const names = titles.map(({ code, title }) => `${code} ${title}`).join('; ');
-    this.add([words.note.compared(names, region, lead.join(' ')), ...sources.map(sourceOf)].join(' '));
+    this.add([words.note.compared(names, region, lead.join(' ')), ...told.map(sourceOf)].join(' '));
+  }
+
+  /** What goes with the caller's codes, each with its figure and why. */
+  fit({ codes, suggestions }: FitView): void {
+    const lines = suggestions.map(({ line }, at) => `${at + 1}. ${line}`);
+    this.add(words.note.fit(codes, lines.join(' ')));
   }
 
   #change(change: (note: string) => string): void {
@@ -53,10 +59,12 @@ export class NoteKeeper {
   }
 }
 
-function toldLine({ name, lead, sources }: SectionView, { title, region }: SheetView): string {
-  return lineOf([words.note.told(name, title, region.name, lead.join(' ')), ...sources.map(sourceOf)].join(' '));
+function toldLine({ name, kept, sources }: SectionView, { title, region }: SheetView): string {
+  return lineOf([words.note.told(name, title, region.name, kept.join(' ')), ...sources.map(sourceOf)].join(' '));
 }
 
-function sourceOf({ title, period }: SourceView): string {
-  return words.note.source(period === '' || title.includes(period) ? title : `${title}, ${period}`);
+/** With its age where that is something to mind. */
+function sourceOf({ title, period, freshness }: SourceView): string {
+  const dated = period === '' || title.includes(period) ? title : `${title}, ${period}`;
+  return words.note.source(freshness === 'good' ? dated : `${dated}, ${words.facts.freshness[freshness]}`);
 }

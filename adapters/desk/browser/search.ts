@@ -1,4 +1,5 @@
 import type { CandidateView, SearchView } from '../views.ts';
+import type { Place } from './focus.ts';
 import { Latest } from './latest.ts';
 import type { Server } from './server.ts';
 
@@ -14,6 +15,8 @@ export interface SearchHost {
   /** Whether a sheet is open, so that its sections can be gone to. */
   hasSheet(): boolean;
   choose(option: SearchOption, query: string): void;
+  /** What is no title may be a question. */
+  notFound(query: string): void;
   repaint(): void;
 }
 
@@ -24,13 +27,16 @@ export class Search {
   cut = false;
   open = false;
   active = 0;
+  /** Where its box stands; also the beginning of the box's ids. */
+  readonly place: Place;
   readonly #host: SearchHost;
   readonly #found: Latest<SearchView>;
   #pause = 0;
   /** Enter came before the answer did. */
   #chooseOnArrival = false;
 
-  constructor(server: Server, host: SearchHost) {
+  constructor(server: Server, place: Place, host: SearchHost) {
+    this.place = place;
     this.#host = host;
     this.#found = new Latest<SearchView>(server, (view) => this.#arrived(view));
   }
@@ -86,6 +92,7 @@ export class Search {
   enter(): void {
     if (this.text.trim() === '') return;
     if (this.pending) this.#chooseOnArrival = true;
+    else if (this.view && this.options.length === 0) this.#giveOn();
     else this.pick(this.active);
   }
 
@@ -95,6 +102,12 @@ export class Search {
     const query = this.text.trim();
     this.clear();
     this.#host.choose(option, query);
+  }
+
+  #giveOn(): void {
+    const query = this.text.trim();
+    this.clear();
+    this.#host.notFound(query);
   }
 
   close(): void {

@@ -1,3 +1,8 @@
+/** A pasted paragraph need not be read again. */
+function short(query: string): string {
+  return query.length > 60 ? `${query.slice(0, 60)} ...` : query;
+}
+
 /** What the desk's page says around the answers; an agent reads it, a caller never hears it. Keys are named by the page itself. */
 export const deskPage = {
   title: 'Career Advisor desk',
@@ -16,7 +21,8 @@ export const deskPage = {
     results: 'What it may be',
     count: (count: number): string =>
       count === 0 ? 'Nothing found.' : count === 1 ? 'One occupation.' : `${count} occupations.`,
-    none: (query: string): string => `Nothing is called "${query}". Try other words for the work, or ask what they do.`,
+    none: (query: string): string =>
+      `Nothing is called "${short(query)}". Try other words for the work, ask the caller what they do, or press Enter to ask the bot.`,
     ask: 'Ask the caller',
     didYouMean: (words: string): string => `Understood as "${words}".`,
     matched: (title: string, why: string): string => (why === '' ? title : `${title}: ${why}`),
@@ -31,7 +37,10 @@ export const deskPage = {
     unnamed: 'New call',
     open: 'Another call',
     close: (name: string): string => `Close ${name}`,
-    most: (most: number): string => `${most} calls are open. Close one first.`,
+    inFront: (name: string): string => `Call in front: ${name}`,
+    full: (most: number): string => `${most} calls are open`,
+    keepAll: 'Keep them all',
+    whichToClose: 'Close one that is done. Its note can be copied first.',
   },
 
   recent: {
@@ -44,7 +53,11 @@ export const deskPage = {
     lead: 'Type what the caller says. The sentence to read out comes with its source, and the call note writes itself.',
   },
 
-  region: { label: 'Region' },
+  region: {
+    label: 'Region',
+    count: (count: number): string => (count === 1 ? 'One place.' : `${count} places.`),
+    none: 'No such place is known here. Try the nearest city, or the province.',
+  },
 
   sheet: {
     sections: 'Sections of the sheet',
@@ -70,6 +83,10 @@ export const deskPage = {
     copyFailed: 'The browser did not let it be copied. Select it and copy it by hand.',
     told: 'In the note',
     tell: 'Put into the note',
+    putIn: (section: string): string => `${section} is in the note.`,
+    takenOut: (section: string): string => `${section} is out of the note.`,
+    inParts: 'In parts.',
+    atOnce: 'In whole sentences.',
   },
 
   facts: {
@@ -77,7 +94,7 @@ export const deskPage = {
     sources: 'Sources',
     period: (period: string): string => `Period: ${period}`,
     noPeriod: 'No period given',
-    freshness: { good: 'up to date', stale: 'getting old', over: 'its period is over' },
+    freshness: { good: 'up to date', stale: 'older than it should be', over: 'its period is over' },
     give: 'Link given',
     corner: 'What',
   },
@@ -86,7 +103,8 @@ export const deskPage = {
     heading: 'Compared',
     most: (most: number): string => `At most ${most} can be compared. Take one out first.`,
     remove: (title: string): string => `Take out ${title}`,
-    empty: 'Open an occupation and add it; from two on they are compared here.',
+    add: 'Add a job title or code',
+    empty: 'From two on they are compared here.',
     loading: 'Comparing ...',
     added: (title: string): string => `${title} is in the comparison.`,
     removed: (title: string): string => `${title} is out of the comparison.`,
@@ -120,12 +138,13 @@ export const deskPage = {
     lookedUp: (query: string, code: string, title: string): string =>
       query === '' ? `Looked up: ${code} ${title}` : `Asked: "${query}" - ${code} ${title}`,
     told: (section: string, title: string, region: string, text: string): string =>
-      `Told, ${section}, ${title}, ${region}: ${text}`,
+      `${section}, ${title} (asked for ${region}): ${text}`,
     source: (source: string): string => `[${source}]`,
     compared: (titles: string, region: string, text: string): string => `Compared in ${region}: ${titles}. ${text}`,
     given: (what: string): string => `Given: ${what}`,
     contact: (name: string, phone: string, hours: string): string => `${name}, ${phone} (${hours})`,
-    fit: (codes: string, titles: string): string => `Occupations that fit ${codes}: ${titles}`,
+    fit: (codes: string, lines: string): string => `Occupations that fit ${codes}: ${lines}`,
+    added: (line: string): string => `In the note: ${line}`,
     next: 'Next step:',
     phone: 'Number given',
   },
@@ -134,11 +153,13 @@ export const deskPage = {
     clear: {
       heading: 'Clear this note?',
       text: 'It has not been copied since it last changed. What is cleared cannot be brought back.',
+      copyFirst: 'Copy it, then clear',
       confirm: 'Clear it',
     },
     close: {
       heading: 'Close this call?',
       text: 'Its note has not been copied since it last changed. It is erased with the call.',
+      copyFirst: 'Copy it, then close',
       confirm: 'Close and erase',
     },
     keep: 'Keep it',
@@ -202,7 +223,7 @@ export const deskPage = {
     close: 'Close',
     does: {
       search: 'Search; from a text field too with the second',
-      section: 'Section of that number',
+      section: 'Section of that number; occupation of that number among those that fit',
       glance: 'All sections at a glance',
       region: 'Region',
       slowly: 'In parts, for a caller who writes along',
@@ -211,7 +232,7 @@ export const deskPage = {
       link: 'Note that the link was given',
       phone: 'Note that the number was given',
       add: 'Add to the comparison, or take out',
-      compare: 'Show the comparison',
+      compare: 'Show the comparison, and add to it by title',
       fit: 'Occupations that fit interest codes',
       bot: 'The bot',
       edit: 'Write into the note',

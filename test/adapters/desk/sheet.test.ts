@@ -78,7 +78,7 @@ describe("the desk's sheet", () => {
   it('reads the wage out with its source, and starting and top pay after it', async () => {
     const { aloud, table, picture, sources } = section(await sheetOf('12111'), 'wage');
     expect(aloud[0]?.say).to.equal(
-      'In Alberta, overall pay in the group Health information management occupations was thirty-nine dollars and fifteen cents an hour on average and thirty-nine dollars and thirty-five cents an hour at the median, twenty twenty-one figures. Source: twenty twenty-one Alberta Wage and Salary Survey.',
+      'In Alberta, overall pay in the group Health information management occupations was thirty-nine dollars and fifteen cents an hour on average and thirty-nine dollars and thirty-five cents an hour at the median, where half are paid less, twenty twenty-one figures. Source: twenty twenty-one Alberta Wage and Salary Survey.',
     );
     expect(aloud[0]?.slowly).to.include('in figures: three nine, point one five');
     expect(aloud.map(({ say }) => say).join(' ')).to.contain(
@@ -203,11 +203,27 @@ describe("the desk's sheet", () => {
     expect(section(await sheetOf('72300'), 'postings').available).to.equal(true);
   });
 
+  it('keeps for the note whose figures they are, and a list with what begins it', async () => {
+    const sheet = await sheetOf('72300');
+    expect(section(sheet, 'wage').kept.join(' ')).to.match(/^Wages for Plumbers in Alberta .*Here is Canada/);
+    for (const { topic, kept, available } of sheet.sections)
+      if (available) expect(kept.at(-1), topic).to.match(/[.!?]$/);
+  });
+
+  // Protects callers' patience: no line is longer than a listener follows.
+  it('says each item of a long list in a line of its own', async () => {
+    const { aloud } = section(await sheetOf('72300'), 'similar');
+    expect(aloud).to.have.length(5);
+    expect(aloud[0]?.say).to.match(/^Groups close to Plumbers .*: Steamfitters/);
+    expect(aloud.map(({ say }) => say).join(' ')).not.to.contain('seven two three zero one');
+  });
+
   it('names each source aloud once', async () => {
     for (const { topic, aloud, sources } of (await sheetOf('12111', { occupation: SEED })).sections) {
       const said = aloud.flatMap(({ say }) => say.match(/Source: /g) ?? []);
       expect(said.length, topic).to.be.at.most(sources.length);
-      if (sources.length > 0 && topic !== 'shortage') expect(said, topic).not.to.have.length(0);
+      // A code is said with its edition, which is its source.
+      if (sources.length > 0 && !['shortage', 'codes'].includes(topic)) expect(said, topic).not.to.have.length(0);
     }
   });
 

@@ -39,6 +39,8 @@ function replyOf(parts: Partial<ReplyParts>, more: Partial<Reply> = {}): Reply {
     parameters: [],
     suggestions: [],
     choices: [],
+    subject: null,
+    list: [],
     parts: whole,
     ...more,
   };

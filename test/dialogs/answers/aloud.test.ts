@@ -15,6 +15,7 @@ import {
   phone,
   quote,
   type Sayable,
+  type Sentence,
   say,
   time,
 } from '../../../dialogs/answers/sentence.ts';
@@ -128,6 +129,36 @@ describe('what is read aloud', () => {
       .map((amount) => Math.round(amount * 100) / 100)
       .filter((amount) => parseDollars(said(hourly(amount))) !== amount);
     expect(wrong).to.deep.equal([]);
+  });
+
+  // Protects listeners from what only eyes need, and from the same long name before each of ten codes.
+  const forTheEar: readonly (readonly [Sentence, string])[] = [
+    [say`${name('Plumbers')} (${code('72300')}): fix pipes.`, 'Plumbers: fix pipes.'],
+    [say`${name('Plumbers')} (OaSIS ${code('72300.00')}): fix pipes.`, 'Plumbers: fix pipes.'],
+    [
+      say`It was ${code('72300')} (since ${period('2021')}).`,
+      'It was seven two three zero zero, since twenty twenty-one.',
+    ],
+    [
+      say`In ${edition('NOC 2016')} and ${edition('NOC 2011')}`,
+      'In National Occupational Classification twenty sixteen and NOC twenty eleven.',
+    ],
+    [say`${told('letters', 'SOCIAL OBJECTIVE METHODICAL')}`, 'Social, Objective and Methodical, all strong.'],
+    [say`${told('letters', 'SOCIAL objective methodical')}`, 'Social, strong; Objective and Methodical, both weaker.'],
+    [
+      say`It is ${hourly(40)} an hour at the median (${period('2024')} figures).`,
+      'It is forty dollars an hour at the median, where half are paid less, twenty twenty-four figures.',
+    ],
+    [say`I hold no list, and our store holds none.`, 'We hold no list, and we hold none.'],
+  ];
+  for (const [sentence, words] of forTheEar) {
+    it(words.slice(0, 90), () => expect(aloud([sentence], en).say).to.equal(words));
+  }
+
+  it('says a long name in full once to a listener, in however many lines', () => {
+    const named = new Set<string>();
+    const lines = [1, 2].map(() => aloud([say`${name('OaSIS')} tells it`], en, named).say);
+    expect(lines).to.deep.equal(['Occupational and Skills Information System tells it.', 'Oasis tells it.']);
   });
 
   it('comes in parts of a breath each, which together are the whole', () => {

@@ -6,8 +6,16 @@ export interface BotMessage {
   /** The whole answer as it is said; empty where it is no more than the text. */
   readonly spoken: string;
   readonly suggestions: readonly string[];
-  /** Code of the one occupation that is spoken of; null where there is none or several. */
-  readonly about: string | null;
+  /** What an answer is about; null for what is about no one occupation. */
+  readonly about: BotSubject | null;
+}
+
+/** As the bot tells it beside its words. `region`: null where none was named. */
+export interface BotSubject {
+  readonly code: string;
+  readonly occupation: string;
+  readonly topic: string;
+  readonly region: string | null;
 }
 
 export interface Activity {
@@ -16,9 +24,8 @@ export interface Activity {
   readonly text?: string;
   readonly speak?: string;
   readonly from?: { readonly role?: string };
-  readonly channelData?: { readonly clientActivityID?: string };
+  readonly channelData?: { readonly clientActivityID?: string; readonly subject?: BotSubject };
   readonly suggestedActions?: { readonly actions?: readonly { readonly value?: unknown }[] };
-  readonly attachments?: readonly { readonly content?: { readonly fallbackText?: unknown } }[];
 }
 
 /** Null for what is no message. */
@@ -33,14 +40,6 @@ export function messageOf(activity: Activity): BotMessage | null {
     text,
     spoken: speak.trim() === text.trim() ? '' : speak,
     suggestions: (suggestedActions?.actions ?? []).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
-    about: mine ? null : codeIn(activity),
+    about: mine ? null : (channelData?.subject ?? null),
   };
-}
-
-/** Answers name the group that their figures are of, with the edition of its code. */
-function codeIn({ text = '', attachments = [] }: Activity): string | null {
-  const whole = [text, ...attachments.map(({ content }) => String(content?.fallbackText ?? ''))].join(' ');
-  const codes = new Set([...whole.matchAll(/\bNOC 2021 (\d{5})\b/g)].map(([, code]) => code));
-  const [code] = codes;
-  return codes.size === 1 && code !== undefined ? code : null;
 }

@@ -125,6 +125,8 @@ export class BotTalk {
     for (const activity of activities) {
       const message = messageOf(activity);
       if (!message) continue;
+      // Where the server has it: what was typed before the greeting was there stands behind it.
+      this.#messages.delete(message.id);
       this.#messages.set(message.id, message);
       if (!message.mine && this.#asked) this.#host.answered(message);
     }

@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts';
 import { BotPanel } from './bot-panel.tsx';
 import { CallTabs } from './call-tabs.tsx';
 import { Compare } from './compare.tsx';
-import { AskDialog, KeysDialog } from './dialogs.tsx';
+import { AskDialog, FullDialog, KeysDialog } from './dialogs.tsx';
 import { Editor } from './editor.tsx';
 import { Fit } from './fit.tsx';
 import { NotePanel } from './note-panel.tsx';
@@ -28,7 +28,8 @@ export function App({ desk }: { desk: Desk }): JSX.Element {
         </aside>
       </div>
       {desk.dialog === 'keys' && <KeysDialog desk={desk} />}
-      {desk.dialog !== null && desk.dialog !== 'keys' && <AskDialog desk={desk} about={desk.dialog} />}
+      {desk.dialog === 'full' && <FullDialog desk={desk} />}
+      {(desk.dialog === 'clear' || desk.dialog === 'close') && <AskDialog desk={desk} about={desk.dialog} />}
     </>
   );
 }

@@ -79,9 +79,9 @@ function Message({ desk, message, unsent }: { desk: Desk; message: BotMessage; u
           <p>{spoken}</p>
         </details>
       )}
-      {about !== null && about !== desk.call.subject?.code && (
-        <button type="button" onClick={() => void desk.openCode(about)}>
-          {words.bot.openSheet(about)}
+      {about !== null && about.code !== desk.call.subject?.code && (
+        <button type="button" onClick={() => desk.goAlong(about)}>
+          {words.bot.openSheet(about.code)}
         </button>
       )}
     </div>

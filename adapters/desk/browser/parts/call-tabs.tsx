@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Call } from '../calls.ts';
+import { callName } from '../call-name.ts';
 import type { Desk } from '../desk.ts';
 import { words } from '../words.ts';
 
@@ -13,14 +13,14 @@ export function CallTabs({ desk }: { desk: Desk }): JSX.Element {
           return (
             <li key={call.id} class={active ? 'active' : ''}>
               <button type="button" aria-current={active ? 'true' : undefined} onClick={() => desk.selectCall(call.id)}>
-                {nameOf(call)}
+                {callName(call)}
               </button>
               {active && (
                 <button
                   type="button"
                   class="close"
-                  aria-label={words.calls.close(nameOf(call))}
-                  title={words.calls.close(nameOf(call))}
+                  aria-label={words.calls.close(callName(call))}
+                  title={words.calls.close(callName(call))}
                   onClick={() => desk.closeCall()}
                 >
                   ×
@@ -38,9 +38,4 @@ export function CallTabs({ desk }: { desk: Desk }): JSX.Element {
       </ul>
     </nav>
   );
-}
-
-function nameOf({ subject, began }: Call): string {
-  const at = new Date(began).toLocaleTimeString('en-CA', { timeStyle: 'short' });
-  return `${at} ${subject?.title ?? words.calls.unnamed}`;
 }

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
+import { MOST_COMPARED } from '../comparison.ts';
 import type { Desk } from '../desk.ts';
 import { words } from '../words.ts';
 import { Aloud } from './aloud.tsx';
 import { Notes, Picture, Sources, Table } from './facts.tsx';
+import { SearchBox } from './search-box.tsx';
 
 export function Compare({ desk }: { desk: Desk }): JSX.Element {
-  const { view, fault, loading } = desk.compared;
+  const { view, fault, loading } = desk.comparison.found;
   const { compared } = desk.call;
   return (
     <article class="section" aria-busy={loading}>
@@ -30,6 +32,9 @@ export function Compare({ desk }: { desk: Desk }): JSX.Element {
           </li>
         ))}
       </ul>
+      {compared.length < MOST_COMPARED && (
+        <SearchBox search={desk.comparison.search} label={words.compare.add} shortcut="v" />
+      )}
       {compared.length < 2 && <p>{words.compare.empty}</p>}
       {fault !== null && <p class="warning">{fault}</p>}
       {loading && <p>{words.compare.loading}</p>}

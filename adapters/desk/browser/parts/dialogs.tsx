@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { callName } from '../call-name.ts';
 import type { Desk } from '../desk.ts';
 import { KEYS } from '../keys.ts';
 import { words } from '../words.ts';
@@ -27,7 +28,7 @@ function Modal({ heading, onClose, children }: ModalProps): JSX.Element {
 }
 
 export function KeysDialog({ desk }: { desk: Desk }): JSX.Element {
-  const close = (): void => desk.ask(null);
+  const close = (): void => desk.answered('keys');
   const { settings } = desk;
   return (
     <Modal heading={words.keys.heading} onClose={close}>
@@ -63,21 +64,46 @@ export function KeysDialog({ desk }: { desk: Desk }): JSX.Element {
 
 /** Asked only before something is lost. */
 export function AskDialog({ desk, about }: { desk: Desk; about: 'clear' | 'close' }): JSX.Element {
-  const close = (): void => desk.ask(null);
-  const { heading, text, confirm } = words.ask[about];
+  const close = (): void => desk.answered(about);
+  const { heading, text, copyFirst, confirm } = words.ask[about];
+  const lose = (): void => (about === 'clear' ? desk.clearNote(true) : desk.closeCall(true));
   return (
     <Modal heading={heading} onClose={close}>
       <p>{text}</p>
       <div class="panel-tools">
+        <button type="button" class="main" onClick={() => void desk.copyNote().then((copied) => copied && lose())}>
+          {copyFirst}
+        </button>
+        <button type="button" onClick={lose}>
+          {confirm}
+        </button>
         <button type="button" onClick={close}>
           {words.ask.keep}
         </button>
-        <button
-          type="button"
-          class="main"
-          onClick={() => (about === 'clear' ? desk.clearNote(true) : desk.closeCall(true))}
-        >
-          {confirm}
+      </div>
+    </Modal>
+  );
+}
+
+/** There is room for no more calls: an agent who typed on would write into the note of another caller. */
+export function FullDialog({ desk }: { desk: Desk }): JSX.Element {
+  const close = (): void => desk.answered('full');
+  const { all } = desk.calls;
+  return (
+    <Modal heading={words.calls.full(all.length)} onClose={close}>
+      <p>{words.calls.whichToClose}</p>
+      <ul class="recent">
+        {all.map((call) => (
+          <li key={call.id}>
+            <button type="button" onClick={() => desk.closeThat(call.id)}>
+              {words.calls.close(callName(call))}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="panel-tools">
+        <button type="button" onClick={close}>
+          {words.calls.keepAll}
         </button>
       </div>
     </Modal>

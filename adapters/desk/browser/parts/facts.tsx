@@ -67,7 +67,7 @@ export function Sources({ sources, give }: { sources: readonly SourceView[]; giv
               {title}
             </a>
             , {publisher}. {period === '' ? words.facts.noPeriod : words.facts.period(period)}{' '}
-            <span class={`freshness ${freshness}`}>{words.facts.freshness[freshness]}</span>
+            {period !== '' && <span class={`freshness ${freshness}`}>{words.facts.freshness[freshness]}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Desk } from '../desk.ts';
 import { words } from '../words.ts';
+import { Sources } from './facts.tsx';
 
 export function Fit({ desk }: { desk: Desk }): JSX.Element {
   const { view, fault, loading } = desk.fit;
@@ -40,13 +41,13 @@ export function Fit({ desk }: { desk: Desk }): JSX.Element {
       {view && (
         <>
           <ol class="fitting">
-            {view.suggestions.map(({ code, title, line, aloud }) => (
+            {view.suggestions.map(({ code, title, aloud }, index) => (
               <li key={code}>
-                <button type="button" class="link" onClick={() => desk.openSubject({ code, occupation: '', title })}>
+                <kbd>{index + 1}</kbd>
+                <button type="button" class="link" onClick={() => desk.openFitting(index)}>
                   <span class="code">{code}</span> {title}
                 </button>
                 <p class="say-small">{desk.slowly ? aloud.slowly.join(' · ') : aloud.say}</p>
-                <p class="why">{line}</p>
               </li>
             ))}
           </ol>
@@ -55,6 +56,7 @@ export function Fit({ desk }: { desk: Desk }): JSX.Element {
               {words.fit.more}
             </button>
           )}
+          <Sources sources={view.sources} />
           {view.notes.map((note) => (
             <p key={note} class="note">
               {note}

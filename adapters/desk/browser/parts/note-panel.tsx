@@ -1,9 +1,16 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Desk } from '../desk.ts';
 import { words } from '../words.ts';
 
 export function NotePanel({ desk }: { desk: Desk }): JSX.Element {
   const { call, me } = desk;
+  const text = useRef<HTMLTextAreaElement>(null);
+  // What has just been added is seen, unless the agent is writing elsewhere in it.
+  useEffect(() => {
+    const area = text.current;
+    if (area && area !== document.activeElement) area.scrollTop = area.scrollHeight;
+  }, [call.id, call.note]);
   return (
     <section class="note-panel" aria-labelledby="note-heading">
       <div class="panel-heading">
@@ -13,6 +20,7 @@ export function NotePanel({ desk }: { desk: Desk }): JSX.Element {
         <small>{words.note.kept}</small>
       </div>
       <textarea
+        ref={text}
         data-place="note"
         aria-label={words.note.label}
         value={call.note}

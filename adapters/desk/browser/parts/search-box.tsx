@@ -4,17 +4,21 @@ import { focusOn } from '../focus.ts';
 import { LONGEST_QUERY, type Search, type SearchOption } from '../search.ts';
 import { words } from '../words.ts';
 
-const LIST = 'search-results';
+interface SearchBoxProps {
+  readonly search: Search;
+  readonly label: string;
+  /** Key that leads to it. */
+  readonly shortcut: string;
+}
 
 /** A combobox whose list is open while there is something to choose, or to say about what was typed. */
-export function SearchBox({ search }: { search: Search }): JSX.Element {
-  const { view, options, open } = search;
+export function SearchBox({ search, label, shortcut }: SearchBoxProps): JSX.Element {
+  const { view, options, open, place } = search;
   const expanded = open && options.length > 0;
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') search.move(1);
     else if (event.key === 'ArrowUp') search.move(-1);
     else if (event.key === 'Enter') search.enter();
-    else if (event.key === 'Escape' && open) search.close();
     else if (event.key === 'Escape' && search.text !== '') search.clear();
     else if (event.key === 'Escape') focusOn('middle');
     else return;
@@ -24,19 +28,19 @@ export function SearchBox({ search }: { search: Search }): JSX.Element {
     <search class="search">
       <label>
         <span>
-          {words.search.label} <kbd>/</kbd>
+          {label} <kbd>{shortcut}</kbd>
         </span>
         <input
-          data-place="search"
+          data-place={place}
           type="text"
           role="combobox"
           autocomplete="off"
           spellcheck={false}
-          placeholder={words.search.placeholder}
+          placeholder={place === 'search' ? words.search.placeholder : ''}
           aria-autocomplete="list"
           aria-expanded={expanded}
-          aria-controls={LIST}
-          aria-activedescendant={expanded ? optionId(search.active) : undefined}
+          aria-controls={place}
+          aria-activedescendant={expanded ? optionId(search) : undefined}
           value={search.text}
           onInput={(event) => search.type(event.currentTarget.value)}
           onKeyDown={press}
@@ -58,7 +62,7 @@ export function SearchBox({ search }: { search: Search }): JSX.Element {
           </p>
         )}
         {view && options.length === 0 && <p>{words.search.none(view.query)}</p>}
-        <div id={LIST} role="listbox" aria-label={words.search.results} aria-busy={search.pending}>
+        <div id={place} role="listbox" aria-label={words.search.results} aria-busy={search.pending}>
           {open && options.map((option, index) => <Option key={keyOf(option)} {...{ search, option, index }} />)}
         </div>
       </div>
@@ -72,7 +76,7 @@ function Option({ search, option, index }: { search: Search; option: SearchOptio
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which points to the option.
     // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the box's.
     <div
-      id={optionId(index)}
+      id={optionId(search, index)}
       role="option"
       aria-selected={selected}
       ref={(element) => {
@@ -104,6 +108,7 @@ function matched({ matchedTitle, why }: CandidateView): string {
 /** For those who do not see the list. */
 function said({ view, options, pending, open, cut }: Search): string {
   if (!open || !view || pending) return cut ? words.search.cut(LONGEST_QUERY) : '';
+  if (options.length === 0) return words.search.none(view.query);
   return [
     view.didYouMean === null ? '' : words.search.didYouMean(view.didYouMean),
     view.question === null ? '' : `${words.search.ask}: ${view.question}`,
@@ -113,8 +118,8 @@ function said({ view, options, pending, open, cut }: Search): string {
     .join(' ');
 }
 
-function optionId(index: number): string {
-  return `${LIST}-${index}`;
+function optionId({ place, active }: Search, index = active): string {
+  return `${place}-${index}`;
 }
 
 function keyOf(option: SearchOption): string {

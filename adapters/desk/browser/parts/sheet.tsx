@@ -27,14 +27,14 @@ export function Sheet({ desk }: { desk: Desk }): JSX.Element {
   return (
     <article class="sheet" aria-busy={loading}>
       <Heading desk={desk} sheet={view} />
-      <div class="sheet-body">
+      <div class={section ? 'sheet-body' : 'sheet-body at-glance'}>
         <nav class="sections" aria-label={words.sheet.sections}>
           <ol>
             <li>
               <Jump desk={desk} topic={null} name={words.sheet.glance} number={0} current={section === null} />
             </li>
             {view.sections.map(({ topic, name, available }, index) => (
-              <li key={topic} class={available ? '' : 'missing'}>
+              <li key={topic} class={`${available ? '' : 'missing'} ${index < KEYED_SECTIONS ? 'keyed' : ''}`}>
                 <Jump desk={desk} topic={topic} name={name} number={index + 1} current={section?.topic === topic} />
               </li>
             ))}
@@ -50,7 +50,7 @@ function Heading({ desk, sheet }: { desk: Desk; sheet: SheetView }): JSX.Element
   // A section's own heading takes the focus where one is open.
   const place = desk.section ? undefined : 'middle';
   const { subject, compared } = desk.call;
-  const isCompared = compared.some(({ code }) => code === subject?.code);
+  const isCompared = subject !== null && desk.comparison.has(subject);
   return (
     <div class="heading">
       <h2 data-place={place} tabIndex={-1}>

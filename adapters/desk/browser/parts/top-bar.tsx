@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Desk } from '../desk.ts';
-import { focusOn } from '../focus.ts';
 import { words } from '../words.ts';
+import { RegionBox } from './region-box.tsx';
 import { SearchBox } from './search-box.tsx';
 
 export function TopBar({ desk }: { desk: Desk }): JSX.Element {
@@ -9,30 +9,8 @@ export function TopBar({ desk }: { desk: Desk }): JSX.Element {
   return (
     <header class="top">
       <h1>{words.name}</h1>
-      <SearchBox search={desk.search} />
-      <label class="region">
-        <span>
-          {words.region.label} <kbd>r</kbd>
-        </span>
-        <select
-          data-place="region"
-          value={desk.region}
-          disabled={me === null}
-          onChange={(event) => desk.setRegion(event.currentTarget.value)}
-          onBlur={() => desk.settleRegion()}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            focusOn('middle');
-          }}
-        >
-          {me?.regions.map(({ id, name }) => (
-            <option key={id} value={id} selected={id === desk.region}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SearchBox search={desk.search} label={words.search.label} shortcut="/" />
+      <RegionBox pick={desk.regionPick} ready={me !== null} />
       <nav class="tools" aria-label={words.title}>
         <button type="button" aria-pressed={desk.shown === 'fit'} onClick={() => desk.show('fit')}>
           {words.fit.heading} <kbd>f</kbd>
