@@ -1,7 +1,7 @@
 import {
+  type Activity,
   ActivityHandler,
   type BotState,
-  ConversationState,
   type StatePropertyAccessor,
   type Storage,
   type TurnContext,
@@ -16,6 +16,7 @@ import { isPersonalDataRemoved, withoutPersonalData } from '../dialogs/personal-
 import { reportOf } from '../dialogs/turn-report.ts';
 import { TurnServices } from '../dialogs/turn-services.ts';
 import type { Logger } from './log.ts';
+import { isShared, ScopedConversationState } from './scoped-conversation-state.ts';
 
 /** The bot behind every channel: greets, runs the dialogs on each message, and saves what is kept of conversation and person. */
 export class CareerBot extends ActivityHandler {
@@ -32,7 +33,7 @@ export class CareerBot extends ActivityHandler {
     conversations: Storage = storage,
   ) {
     super();
-    const conversation = new ConversationState(conversations);
+    const conversation = new ScopedConversationState(conversations);
     const user = new UserState(storage);
     this.#states = [conversation, user];
     this.#dialogState = conversation.createProperty<DialogState>('dialogs');
@@ -44,8 +45,7 @@ export class CareerBot extends ActivityHandler {
     this.#dialogs = new DialogSet(this.#dialogState);
     this.#dialogs.add(new MainDialog(this.#services));
     this.onMembersAdded(async (context, next) => {
-      const joined = context.activity.membersAdded?.some((member) => member.id !== context.activity.recipient.id);
-      if (joined) await this.#greet(context);
+      if (isToBeGreeted(context.activity)) await this.#greet(context);
       await next();
     });
     this.onMessage(async (context, next) => {
@@ -60,8 +60,15 @@ export class CareerBot extends ActivityHandler {
   }
 
   async #greet(context: TurnContext): Promise<void> {
-    const { conversation } = this.#services.advisor(context).wording;
-    await this.#services.say(context, conversation.greeting, conversation.examples);
+    const { conversation, teams } = this.#services.advisor(context).wording;
+    const { conversationType } = context.activity.conversation;
+    const greeting =
+      conversationType === 'channel'
+        ? teams.welcomeTeam
+        : conversationType === 'groupChat'
+          ? teams.welcomeGroup
+          : conversation.greeting;
+    await this.#services.say(context, greeting, conversation.examples);
   }
 
   /**
@@ -90,6 +97,11 @@ export class CareerBot extends ActivityHandler {
       await this.#services.say(context, [conversation.fault]);
     }
   }
+}
+
+/** Whoever comes to the bot is greeted; where several talk, the bot says once what it is for, and nobody who joins them later. */
+function isToBeGreeted({ membersAdded = [], recipient, conversation }: Activity): boolean {
+  return membersAdded.some(({ id }) => (id === recipient.id) === isShared(conversation));
 }
 
 const ADVISOR = Symbol('the advisor of a turn');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskAccess } from '../adapters/desk/sign-in/access.ts';
 import { AdvisorError } from '../knowledge/errors.ts';
+import { type TeamsConfig, teamsConfig, teamsEnvironment } from './teams-config.ts';
 
 /** An address without a path, as browsers send it in `Origin`: `https://www.example.org`. */
 const origin = z
@@ -48,11 +49,18 @@ const environment = z.object({
   OIDC_ROLES_CLAIM: word.default('roles'),
   OIDC_AGENT_ROLE: word.default('agent'),
   OIDC_EDITOR_ROLE: word.default('editor'),
+  ...teamsEnvironment,
 });
 type Environment = z.output<typeof environment>;
 
 /** Variables whose value is never repeated in a message. */
-const SECRETS: readonly string[] = ['DIRECTLINE_SECRET', 'SIGNING_KEY', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'];
+const SECRETS: readonly string[] = [
+  'DIRECTLINE_SECRET',
+  'SIGNING_KEY',
+  'METRICS_TOKEN',
+  'OIDC_CLIENT_SECRET',
+  'MicrosoftAppPassword',
+];
 
 export interface Config {
   readonly port: number;
@@ -80,6 +88,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Who may use the contact-centre desk. */
   readonly desk: DeskAccess;
+  /** The bot in Microsoft Teams. */
+  readonly teams: TeamsConfig;
 }
 
 /** Reads the configuration; empty variables count as unset. Throws CONFIG_INVALID naming every wrong variable. */
@@ -119,6 +129,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     proxyHops: data.PROXY_HOPS,
     requestsPerMinute: data.REQUESTS_PER_MINUTE,
     desk: deskAccess(data),
+    teams: teamsConfig(data, isForThisMachine(data)),
   };
 }
 

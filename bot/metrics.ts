@@ -11,7 +11,7 @@ const DECISIONS = ['match', 'ask', 'none'] as const;
 const GAP_KINDS = ['title', 'message', 'section'] as const;
 const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx', 'aborted'] as const;
 /** Channels that are told apart; a name from outside never becomes a label. */
-const CHANNELS: readonly string[] = ['console', 'directline', 'msteams', 'emulator', 'test'];
+const CHANNELS: readonly string[] = ['console', 'directline', 'msteams', 'webchat', 'emulator', 'test'];
 /** A lookup takes a millisecond or two, a turn that waits for the disk some ten; seconds are a fault. */
 const TURN_SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 

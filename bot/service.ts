@@ -5,9 +5,11 @@ import { createApp } from '../adapters/http/app.ts';
 import { createCharts } from '../adapters/http/charts/charts.ts';
 import { metricsMount } from '../adapters/http/metrics.ts';
 import { HttpServer } from '../adapters/http/server.ts';
+import { createOccupationPages } from '../adapters/occupation-page/mount.ts';
 import { cardReply } from '../adapters/rendering/card-reply.ts';
 import { createWidget } from '../adapters/widget/mount.ts';
 import { Advisor, type Knowledge } from '../dialogs/advisor.ts';
+import { TypeAheads } from '../dialogs/type-ahead/type-ahead.ts';
 import { wordingFor } from '../dialogs/wording/index.ts';
 import type { BuildProgress } from '../knowledge/build/write-store.ts';
 import { AdvisorError } from '../knowledge/errors.ts';
@@ -25,6 +27,7 @@ import { RecordTurns } from './record-turns.ts';
 import { type KeptState, openKeptState } from './state/kept-state.ts';
 import { lockDataDir, type ServerLock } from './state/server-lock.ts';
 import { signingKey } from './state/signing-key.ts';
+import { type TeamsServices, teamsOf } from './teams.ts';
 
 /** A turn that hangs does not keep the server from stopping. */
 const CLOSING_MS = 15_000;
@@ -34,6 +37,8 @@ const PERSON = 'alberta-supports';
 export interface ServiceOptions {
   readonly onProgress?: BuildProgress;
   readonly knowledge?: KnowledgePaths;
+  /** What stands in the place of Microsoft's services, for a test. */
+  readonly teams?: TeamsServices;
   /** Stands before the parts that keep conversations, for a test of what happens around them. */
   readonly around?: { log(log: ActivityLog): ActivityLog; turns(turns: Turns): Turns };
 }
@@ -99,6 +104,7 @@ async function serve(
     return new Advisor(known, wordingFor(activity.locale), { homeRegion, today });
   };
   const bot = new CareerBot(advisorFor, state.storage, log);
+  const searches = new TypeAheads(wording);
   const recorder = new RecordTurns(metrics, new GapKeeper(state.gaps, key), log);
   const directLine = createDirectLine({
     handle: (context) => bot.run(context),
@@ -118,6 +124,21 @@ async function serve(
     now: () => new Date(),
   });
   directLine.adapter.use(recorder);
+  const teams = teamsOf({
+    config: config.teams,
+    services: options.teams ?? {},
+    handle: (context) => bot.run(context),
+    log: state.deliveries,
+    turns: state.turns,
+    lookup: { knowledge, wording, homeRegion, today, searches },
+    publicUrl: config.publicUrl,
+    origin: () => origin,
+    ready: () => live !== null,
+    logger: log,
+    observe: metrics,
+    now: () => new Date(),
+  });
+  teams.adapter.use(recorder);
 
   const contact = async (): Promise<Contact | null> => (await knowledge()?.store.contact(PERSON)) ?? null;
   const app = createApp({
@@ -136,11 +157,24 @@ async function serve(
       }),
       createCharts({ knowledge, wording, log }),
       ...directLine.mounts,
+      ...teams.mounts,
+      createOccupationPages({
+        knowledge,
+        wording,
+        homeRegion,
+        today,
+        publicUrl,
+        searches,
+        requestsPerMinute: config.requestsPerMinute,
+        log,
+        observe: metrics,
+      }),
       ...deskMounts({
         config,
         knowledge,
         wording,
         today,
+        searches,
         contact,
         gaps: state.gaps,
         key,
@@ -167,12 +201,17 @@ async function serve(
   const ready = loading.then(async (loaded) => {
     live = loaded;
     await directLine.recover();
+    // Not waited for: a service that cannot be reached would keep everybody else waiting.
+    teams.recover().catch((error: unknown) => log.error({ err: error }, 'what was left in Teams was not gone on with'));
   });
   // Who closes the service before it is ready does not ask what became of that.
   ready.catch(() => undefined);
   const close = async (): Promise<void> => {
     // Conversations first: what is under way is answered while everything else still works.
-    await Promise.race([directLine.close(), sleep(CLOSING_MS, undefined, { ref: false })]);
+    await Promise.race([
+      Promise.all([directLine.close(), teams.close()]),
+      sleep(CLOSING_MS, undefined, { ref: false }),
+    ]);
     await server.close();
     // A build is let finish, so that it leaves nothing half done.
     await ready.catch(() => undefined);

@@ -153,10 +153,24 @@ export class Courtesies {
         return this.#services.say(context, [conversation.whoAreYou]);
       case 'how-are-you':
         return this.#services.say(context, [conversation.smallTalk]);
+      case 'remind':
+        return this.#remind(context);
       case 'ok':
       case 'none-of-these':
         return this.#services.say(context, [conversation.ok]);
     }
+  }
+
+  /** Nothing is ever sent to a person who has not written first: what can be told is how to find the list again. */
+  async #remind(context: TurnContext): Promise<void> {
+    const { conversation, plans } = this.#services.advisor(context).wording;
+    const { saved } = await this.#services.person(context);
+    if (saved.length === 0) return this.#services.say(context, [conversation.noReminders, plans.list.empty]);
+    await this.#services.say(
+      context,
+      [conversation.noReminders, conversation.listAgain],
+      [plans.list.show, plans.list.send],
+    );
   }
 
   /** Declines, and keeps the occupation that was named, so that facts about it can be asked next. */

@@ -74,10 +74,31 @@ export const ERRORS = {
   PROVIDER_UNUSABLE:
     'The sign-in service (OIDC_ISSUER) cannot be reached, or does not answer as it should: try again in a minute.',
   REQUEST_FOREIGN: 'This can be done from the pages of this server alone.',
+  TEAMS_OFF:
+    'Teams is not set up on this server: set MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword (README, "Connect Teams").',
+  TEAMS_CHANNEL_REFUSED: 'Nothing is taken here from this channel: the address is for Microsoft Teams.',
+  TEAMS_SERVICE_REFUSED:
+    'The serviceUrl of the activity is none that answers may be sent to. Where it is one of Microsoft Teams, the operator adds its host to TEAMS_SERVICE_HOSTS.',
+  TEAMS_ELSEWHERE:
+    'Without an app id this address is open to programs of this machine alone: come by its own address (http://127.0.0.1, not through a proxy or a page), or set up the app (MicrosoftAppId).',
+  TEAMS_KEYS_UNUSABLE:
+    'The keys of the Bot Framework could not be loaded, and no token can be checked: try again in a minute.',
+  TEAMS_DELIVERY_FAILED:
+    'The message was answered, and the answer could not be delivered: it is kept, and delivered when the message is sent again.',
+  TEAMS_TOO_LARGE: 'The activity is too large: it has at most 256 kB.',
   ADDRESS_UNKNOWN: 'There is nothing at this address: /api/openapi.json tells those that there are.',
   UPGRADE_UNSUPPORTED:
     'This protocol is not spoken here: send the request again without the Upgrade header. A stream is opened as a WebSocket.',
   METHOD_UNSUPPORTED: 'This address does not take this method: the Allow header tells those that it takes.',
+  TEAMS_APP_INCOMPLETE:
+    'The Teams app was not made: set the environment variables named below and run it again (README, "Connect Teams").',
+  TEAMS_APP_UNRESOLVED:
+    'The Teams app was not made: words that somebody had to fill in are still there, at the places named below.',
+  TEAMS_APP_INVALID: 'The Teams app was not made: Teams would refuse it for the reasons below.',
+  TEAMS_APP_UNWRITABLE:
+    'The Teams app could not be written: check free space and the rights of its folder, or name another file (--out FILE).',
+  INVOKE_INVALID:
+    'What Teams sent cannot be read: its value has not the shape that this command has. Nothing was done.',
   INTERNAL_FAULT: 'Something went wrong on our side: try again, and tell the operator of this server if it goes on.',
 } as const;
 

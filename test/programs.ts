@@ -24,9 +24,19 @@ export function startLimited(file: string, blocks: number, environment: Readonly
   return follow('sh', ['-c', script, process.execPath, '--import', 'tsx', file], environment);
 }
 
-function follow(command: string, words: readonly string[], environment: Readonly<Record<string, string>>): Program {
+/** Starts node on somebody else's program, in a folder that it may write into. */
+export function startForeign(words: readonly string[], folder: string): Program {
+  return follow(process.execPath, words, {}, folder);
+}
+
+function follow(
+  command: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  folder = ROOT,
+): Program {
   const child = spawn(command, words, {
-    cwd: ROOT,
+    cwd: folder,
     env: { ...process.env, LOG_LEVEL: 'info', ...environment },
   });
   started.add(child);

@@ -4,6 +4,7 @@ import { withoutPersonalData } from '../../dialogs/personal-data.ts';
 import { AdvisorError } from '../../knowledge/errors.ts';
 import { clickedWords } from '../rendering/click.ts';
 import type { KeptConversation } from './ports.ts';
+import { cleaned, firstCharacters } from './typed-text.ts';
 
 const LONGEST_ID = 200;
 const LONGEST_NAME = 100;
@@ -81,17 +82,6 @@ function textOf(typed: string, value: unknown): string {
   const words = cleaned(clickedWords(value) ?? '');
   if (words.trim() === '') refuse('text: is missing, and the words of a click (value.say) as well');
   return words;
-}
-
-/** The beginning of a text, never with half of a character at its end. */
-function firstCharacters(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-/** Without control characters but line ends and tabs, and with half a character replaced: no database keeps either. */
-function cleaned(text: string): string {
-  const whole = Buffer.from(text, 'utf8').toString('utf8');
-  return whole.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }
 
 function refuse(reason: string): never {

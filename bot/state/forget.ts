@@ -1,8 +1,11 @@
 import type { SqlRunner } from '../../knowledge/store/sqlite.ts';
 import type { ItemChange } from './item-change.ts';
 
-/** Channel whose conversations are logged; the SDK's BotState begins its keys with it. */
-const CHANNEL = 'directline';
+/** A conversation as its keys in the state name it; the SDK's BotState begins them with the channel. */
+interface Named {
+  readonly id: string;
+  readonly channel: string;
+}
 
 /**
  * Erases all that is kept of the person of a conversation, and every other conversation of theirs. This one goes on, empty but for what
@@ -14,8 +17,9 @@ export async function forgetPerson(
   received: number | null,
   changes: readonly ItemChange[],
 ): Promise<void> {
-  const rows = await inside.all<{ id: string; user: string }>(
-    'SELECT o.id, o.user FROM conversation c JOIN conversation o ON o.user = c.user WHERE c.id = ?',
+  const rows = await inside.all<Named & { user: string }>(
+    `SELECT o.id, o.channel, o.user FROM conversation c JOIN conversation o ON o.user = c.user AND o.channel = c.channel
+      WHERE c.id = ?`,
     [conversation],
   );
   await eraseConversations(
@@ -31,15 +35,19 @@ export async function forgetPerson(
     conversation,
     received ?? 0,
   ]);
-  const own = conversationKey(conversation);
-  const keys = [...rows.map(({ user }) => userKey(user)), ...(changes.some(({ key }) => key === own) ? [] : [own])];
-  await eraseItems(inside, keys);
+  const own = rows.filter(({ id }) => id === conversation).map(conversationKey);
+  const stored = new Set(changes.map(({ key }) => key));
+  await eraseItems(inside, [...rows.map(userKey), ...own.filter((key) => !stored.has(key))]);
 }
 
 /** Removes conversations with all that was said in them and what was remembered by. */
 export async function eraseConversations(inside: SqlRunner, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const named = JSON.stringify(ids);
+  const erased = await inside.all<Named>(
+    'SELECT id, channel FROM conversation WHERE id IN (SELECT value FROM json_each(?))',
+    [named],
+  );
   for (const statement of [
     'DELETE FROM activity WHERE conversation IN (SELECT value FROM json_each(?))',
     'DELETE FROM ticket WHERE conversation IN (SELECT value FROM json_each(?))',
@@ -47,7 +55,7 @@ export async function eraseConversations(inside: SqlRunner, ids: readonly string
   ]) {
     await inside.run(statement, [named]);
   }
-  await eraseItems(inside, ids.map(conversationKey));
+  await eraseItems(inside, erased.map(conversationKey));
 }
 
 async function eraseItems(inside: SqlRunner, keys: readonly string[]): Promise<void> {
@@ -55,10 +63,10 @@ async function eraseItems(inside: SqlRunner, keys: readonly string[]): Promise<v
 }
 
 /** Keys of the SDK's BotState, whole: the beginning of one may be the beginning of another person's. */
-function userKey(user: string): string {
-  return `${CHANNEL}/users/${user}/`;
+function userKey({ channel, user }: { readonly channel: string; readonly user: string }): string {
+  return `${channel}/users/${user}/`;
 }
 
-function conversationKey(id: string): string {
-  return `${CHANNEL}/conversations/${id}/`;
+function conversationKey({ channel, id }: Named): string {
+  return `${channel}/conversations/${id}/`;
 }

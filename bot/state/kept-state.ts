@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { ActivityLog, Turns } from '../../adapters/directline/ports.ts';
+import type { DeliveryLog } from '../../adapters/teams/ports.ts';
 import { Attempts } from './attempts.ts';
 import { SqliteGapLog } from './gap-log.ts';
 import { type Removed, removeOld } from './retention.ts';
 import { SqliteActivityLog } from './sqlite-activity-log.ts';
+import { SqliteDeliveryLog } from './sqlite-delivery-log.ts';
 import { SqliteStorage } from './sqlite-storage.ts';
 import { SqliteTickets } from './sqlite-tickets.ts';
 import { SqliteTurns } from './sqlite-turns.ts';
@@ -14,12 +16,14 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /**
  * All that is kept of people and conversations. Another database takes the place of SQLite by giving: a `Storage` of the SDK with real eTags
- * (under TurnStorage), an ActivityLog, Turns that commit what TurnBuffer holds in one transaction with the replies, and a gap log.
+ * (under TurnStorage), an ActivityLog and a DeliveryLog, Turns that commit what TurnBuffer holds in one transaction with the replies, and a gap log.
  * Nothing outside of this folder knows SQL.
  */
 export interface KeptState {
   readonly storage: TurnStorage;
   readonly log: ActivityLog;
+  /** Of channels that keep conversations themselves. */
+  readonly deliveries: DeliveryLog;
   readonly turns: Turns;
   readonly gaps: SqliteGapLog;
   /** Removes what has been kept long enough; done at opening and every hour too. */
@@ -52,9 +56,11 @@ export async function openKeptState(
   const timer = setInterval(() => void remove().catch(onFault), HOUR_MS).unref();
   const storage = new TurnStorage(new SqliteStorage(file, now));
   const attempts = new Attempts(file);
+  const log = new SqliteActivityLog(file, attempts, new SqliteTickets(file, now), now);
   return {
     storage,
-    log: new SqliteActivityLog(file, attempts, new SqliteTickets(file, now), now),
+    log,
+    deliveries: new SqliteDeliveryLog(file, log, now),
     turns: new SqliteTurns(file, storage, attempts, now),
     gaps: new SqliteGapLog(file, now),
     removeOld: remove,

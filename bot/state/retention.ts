@@ -10,14 +10,16 @@ const AT_ONCE = 200;
 /** How many were removed. */
 export interface Removed {
   readonly conversations: number;
+  /** Places of messages that were erased before, in conversations that go on. */
+  readonly places: number;
   readonly items: number;
   readonly tickets: number;
   readonly gaps: number;
 }
 
 /**
- * Removes conversations and items of state that were last changed more than `keepDays` days ago, tickets that are over, and gaps that
- * nobody asked for in 180 days.
+ * Removes conversations and items of state that were last changed more than `keepDays` days ago, what is left of messages that were
+ * erased, tickets that are over, and gaps that nobody asked for in 180 days.
  */
 export async function removeOld(file: StateFile, keepDays: number, now: Date): Promise<Removed> {
   const before = daysBefore(now, keepDays);
@@ -39,6 +41,7 @@ export async function removeOld(file: StateFile, keepDays: number, now: Date): P
     const remove = async (sql: string, value: string | number): Promise<number> =>
       (await inside.all(`${sql} RETURNING 1`, [value])).length;
     return {
+      places: await remove("DELETE FROM activity WHERE standing = 'erased' AND at < ?", before),
       items: await remove('DELETE FROM state WHERE changed < ?', before),
       tickets: await remove('DELETE FROM ticket WHERE expires <= ?', now.getTime()),
       gaps: await remove('DELETE FROM gap WHERE last < ?', daysBefore(now, GAP_DAYS)),

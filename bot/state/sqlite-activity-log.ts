@@ -18,6 +18,9 @@ interface Row {
   readonly body: string;
 }
 
+/** Channel of the conversations that are found here and gone on with at a start: other channels see to their own. */
+const CHANNEL = 'directline';
+
 /** The activity log on the file of the state. */
 export class SqliteActivityLog implements ActivityLog {
   readonly #file: StateFile;
@@ -36,15 +39,18 @@ export class SqliteActivityLog implements ActivityLog {
     const at = this.#now().toISOString();
     await this.#file.write((inside) =>
       inside.run(
-        `INSERT INTO conversation (id, user, origin, last, created, changed) VALUES (?, ?, ?, 0, ?, ?)
+        `INSERT INTO conversation (id, user, origin, last, created, changed, channel) VALUES (?, ?, ?, 0, ?, ?, ?)
           ON CONFLICT (id) DO NOTHING`,
-        [id, user, origin, at, at],
+        [id, user, origin, at, at, CHANNEL],
       ),
     );
   }
 
   find(id: string): Promise<KeptConversation | undefined> {
-    return this.#file.get<KeptConversation>('SELECT id, user, origin FROM conversation WHERE id = ?', [id]);
+    return this.#file.get<KeptConversation>('SELECT id, user, origin FROM conversation WHERE id = ? AND channel = ?', [
+      id,
+      CHANNEL,
+    ]);
   }
 
   async receive(conversation: string, clientId: string | null, activity: Partial<Activity>): Promise<Received> {
@@ -85,8 +91,8 @@ export class SqliteActivityLog implements ActivityLog {
   async unanswered(): Promise<readonly UnansweredActivity[]> {
     const rows = await this.#file.all<Row & KeptConversation>(
       `SELECT a.position, a.body, c.id, c.user, c.origin FROM activity a JOIN conversation c ON c.id = a.conversation
-        WHERE a.standing = 'waiting' AND a.attempts < ? ORDER BY a.at, a.rowid`,
-      [MOST_ATTEMPTS],
+        WHERE a.standing = 'waiting' AND a.attempts < ? AND c.channel = ? ORDER BY a.at, a.rowid`,
+      [MOST_ATTEMPTS, CHANNEL],
     );
     return rows.map(({ id, user, origin, ...row }) => ({ ...this.#logged(row), conversation: { id, user, origin } }));
   }

@@ -1,5 +1,5 @@
 /** Number of the layout below, kept in the file. A file of a number that is not known here is not touched. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** What the first version had: items of state by their key. */
 const STATE =
@@ -26,18 +26,26 @@ const CONVERSATIONS: readonly string[] = [
     last TEXT NOT NULL, PRIMARY KEY (kind, subject)) WITHOUT ROWID`,
 ];
 
+/** The SDK's keys of the state begin with a conversation's channel. Until the third version all were of Direct Line. */
+const CHANNELS: readonly string[] = ["ALTER TABLE conversation ADD COLUMN channel TEXT NOT NULL DEFAULT 'directline'"];
+
 /** What brings a file of a version to the next; an empty one is of version 0. */
-export const STEPS: readonly (readonly string[])[] = [[STATE], CONVERSATIONS];
+export const STEPS: readonly (readonly string[])[] = [[STATE], CONVERSATIONS, CHANNELS];
 
 /** Tables of each version with their columns, in the alphabet's order. */
 export const LAYOUTS: readonly string[] = [
   '',
   'state(key,value,etag,changed)',
-  [
+  layoutWith('conversation(id,user,origin,last,created,changed)'),
+  layoutWith('conversation(id,user,origin,last,created,changed,channel)'),
+];
+
+function layoutWith(conversation: string): string {
+  return [
     'activity(conversation,position,client,body,standing,attempts,at)',
-    'conversation(id,user,origin,last,created,changed)',
+    conversation,
     'gap(kind,subject,count,first,last)',
     'state(key,value,etag,changed)',
     'ticket(digest,conversation,expires)',
-  ].join(' '),
-];
+  ].join(' ');
+}

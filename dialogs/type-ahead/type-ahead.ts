@@ -98,9 +98,10 @@ export class TypeAhead {
     const typed = halfCode ? [] : this.#typing(query);
     if (typed.length > 0) return { result: begun(query, typed, this.#groups), misspelt: null };
     const whole = await this.#lookUp(query, halfCode);
-    const asked = whole.result.isCode || this.#prefixes.hasTitle(query) ? null : askedIn(query, this.#lexicon);
-    for (const title of asked?.titles ?? []) {
-      const read = await this.#lookUp(title, false);
+    const title = wordsOf(query).length < FEWEST_WORDS || whole.result.isCode || this.#prefixes.hasTitle(query);
+    const asked = title ? null : askedIn(query, this.#lexicon);
+    for (const part of asked?.titles ?? []) {
+      const read = await this.#lookUp(part, false);
       if (asked && read.result.decision !== 'none' && !differs(whole.result, read.result))
         return { ...read, result: { ...read.result, query }, asked };
     }

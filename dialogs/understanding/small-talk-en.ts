@@ -12,7 +12,8 @@ export type SmallTalk =
   | 'none-of-these'
   | 'distress'
   | 'complaint'
-  | 'job-lost';
+  | 'job-lost'
+  | 'remind';
 
 const TALK: readonly [SmallTalk, RegExp][] = [
   [
@@ -66,6 +67,10 @@ const TALK: readonly [SmallTalk, RegExp][] = [
   [
     'who-are-you',
     /^(who|what) are you$|^(are|r) (you|u) (a |an )?(real |actual )?(bot|robot|human|person|ai|machine|computer|real|program|chatbot|automated)( or .*)?$|^(who (made|built|created|runs) you)$|^what s your name$|^am i talking to a (bot|robot|human|person|real person|machine)$/,
+  ],
+  [
+    'remind',
+    /^((please|can you|could you|will you) )?(remind me|send me a reminder|set a reminder|notify me)( (later|again|soon|tomorrow|tonight|next (week|month)|on \w+day|in (a|an|one|two|three|\d+) (hours?|days?|weeks?|months?)))*( (of|about) (my|the|this) (short ?list|list|saved (jobs|occupations|ones)))?( (later|again|soon|tomorrow|tonight|next (week|month)|on \w+day|in (a|an|one|two|three|\d+) (hours?|days?|weeks?|months?)))*( please)?$|^(where (is|s|do i find|can i find)|how (do|can) i (find|see|get back to|come back to)) my (short ?list|list)( again| later)?$/,
   ],
 ];
 

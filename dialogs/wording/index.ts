@@ -13,9 +13,13 @@ import { interestStatements } from './en/interest-statements.ts';
 import { interests } from './en/interests.ts';
 import { market } from './en/market.ts';
 import { matching } from './en/matching.ts';
+import { occupationPage } from './en/occupation-page.ts';
 import { official } from './en/official.ts';
 import { plans } from './en/plans.ts';
 import { schooling } from './en/schooling.ts';
+import { teams } from './en/teams.ts';
+import { teamsApp } from './en/teams-app.ts';
+import { teamsLookup } from './en/teams-lookup.ts';
 import { wage } from './en/wage.ts';
 import { widget } from './en/widget.ts';
 import { work } from './en/work.ts';
@@ -37,9 +41,13 @@ export const en = {
   interests,
   market,
   matching,
+  occupationPage,
   official,
   plans,
   schooling,
+  teams,
+  teamsApp,
+  teamsLookup,
   wage,
   widget,
   work,

@@ -98,6 +98,8 @@ export const conversation = {
   goodbye: say`Goodbye, and good luck with your plans.`,
   hello: say`Hello. Which occupation would you like to hear about?`,
   smallTalk: say`I am an automated advisor, and I know about occupations only. Which one would you like to hear about?`,
+  noReminders: say`I never write to anybody first, so I cannot remind you.`,
+  listAgain: say`Your list stays here: say "show my list" whenever you come back. It is kept until you say "forget me", or until you have not written for some weeks; "send me my list" gives it to you as text, with a code that brings it back later or elsewhere.`,
   whoAreYou: say`I am an automated program, not a person. I look up occupations in public data of Canada and Alberta and tell you what is stored there, with its source.`,
   ok: say`All right. What would you like to know next?`,
 

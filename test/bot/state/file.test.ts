@@ -4,6 +4,7 @@ import { assert, expect } from 'chai';
 import { openKeptState } from '../../../bot/state/kept-state.ts';
 import { SqliteStorage } from '../../../bot/state/sqlite-storage.ts';
 import { StateFile } from '../../../bot/state/state-file.ts';
+import { STEPS } from '../../../bot/state/state-schema.ts';
 import { SqliteHandle } from '../../../knowledge/store/sqlite.ts';
 import { errorOf, tempFolder } from '../../knowledge/helpers.ts';
 import { newFile, usingStorage } from './helpers.ts';
@@ -76,6 +77,39 @@ describe("the state's file", () => {
     expect(Object.keys(await usingStorage(path, (storage) => storage.read(keys)))).to.have.length(300);
   });
 
+  // Protects conversations that were begun before other channels were kept: they go on, and are those of the web chat.
+  it('brings a file of the second version to this one, and goes on with its conversations', async () => {
+    const path = newFile();
+    const handle = await SqliteHandle.open(path, 'create');
+    for (const statement of STEPS.slice(0, 2).flat()) await handle.run(statement);
+    const at = new Date().toISOString();
+    await handle.run(
+      "INSERT INTO conversation (id, user, origin, last, created, changed) VALUES ('c', 'u', '', 0, ?, ?)",
+      [at, at],
+    );
+    await handle.run(
+      `INSERT INTO activity (conversation, position, client, body, standing, attempts, at)
+        VALUES ('c', 1, NULL, '{"text":"asked before"}', 'waiting', 0, ?)`,
+      [at],
+    );
+    await handle.run('INSERT INTO state (key, value, etag, changed) VALUES (?, ?, ?, ?)', [
+      'directline/users/u/',
+      '{"n":1}',
+      'tag',
+      at,
+    ]);
+    await handle.run('PRAGMA user_version = 2');
+    await handle.close();
+    const state = await openKeptState(dirname(path), { keepDays: 30 });
+    const [waiting] = await state.log.unanswered();
+    expect(waiting?.activity.text).to.equal('asked before');
+    expect(waiting?.conversation).to.deep.equal({ id: 'c', user: 'u', origin: '' });
+    expect(await state.deliveries.unanswered()).to.deep.equal([]);
+    await state.turns.run({ conversation: 'c', received: 1, perform: async () => ({ replies: [], forget: true }) });
+    expect(await state.storage.read(['directline/users/u/'])).to.deep.equal({});
+    await state.close();
+  });
+
   it('is brought to this version once, by three that open it at once', async () => {
     const path = newFile();
     await firstVersion(path, 3);
@@ -102,8 +136,8 @@ describe("the state's file", () => {
         'a database of another program with our number',
         () => database('CREATE TABLE l (id)', 'PRAGMA user_version = 1'),
       ],
-      ['a file of a later version', () => database(OURS, 'PRAGMA user_version = 3')],
-      ['a file of this version with another layout', () => database(OURS, 'PRAGMA user_version = 2')],
+      ['a file of a later version', () => database(OURS, 'PRAGMA user_version = 4')],
+      ['a file of this version with another layout', () => database(OURS, 'PRAGMA user_version = 3')],
       [
         'a file of the first version with more in it',
         () => database(OURS, 'CREATE TABLE l (id)', 'PRAGMA user_version = 1'),

@@ -32,9 +32,9 @@ describe('how long state is kept', () => {
           },
         });
         time.day = KEEP_DAYS;
-        expect(await removeOld()).to.deep.equal({ conversations: 0, items: 0, tickets: 0, gaps: 0 });
+        expect(await removeOld()).to.deep.equal({ conversations: 0, places: 0, items: 0, tickets: 0, gaps: 0 });
         time.day = KEEP_DAYS + 0.001;
-        expect(await removeOld()).to.deep.equal({ conversations: 1, items: 4, tickets: 0, gaps: 0 });
+        expect(await removeOld()).to.deep.equal({ conversations: 1, places: 0, items: 4, tickets: 0, gaps: 0 });
         expect(await log.find('silent')).to.equal(undefined);
         expect(await log.since('silent', 0, 9)).to.deep.equal([]);
         expect(await log.since('asked', 0, 9)).to.have.length(2);
