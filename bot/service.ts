@@ -201,6 +201,10 @@ async function serve(
   const ready = loading.then(async (loaded) => {
     live = loaded;
     await directLine.recover();
+    // Before somebody types: made when it is first asked for, that person would wait.
+    searches
+      .of(loaded.current)
+      .catch((error: unknown) => log.error({ err: error }, 'the index of what is typed was not made'));
     // Not waited for: a service that cannot be reached would keep everybody else waiting.
     teams.recover().catch((error: unknown) => log.error({ err: error }, 'what was left in Teams was not gone on with'));
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LookupCandidate, LookupResult } from '../../knowledge/lookup.ts';
 import { type PrefixHit, PrefixIndex, wordsOf } from '../../knowledge/matching/prefix-index.ts';
 import { Recent } from '../../knowledge/recent.ts';
@@ -23,6 +24,10 @@ const MOST_KEPT = 1_000;
 
 /** A candidate that is less likely has no word in common with what was typed. */
 const LEAST_SCORE = 0.01;
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** Makes what questions are understood by. */
+const ASKED = 'wages of cooks';
 
 interface Names {
   readonly title: string;
@@ -62,13 +67,20 @@ export class TypeAhead {
       store.employment(),
       store.occupations(),
     ]);
-    return new TypeAhead(
+    const made = new TypeAhead(
       wording,
       knowledge,
       new PrefixIndex({ titles, groups, employment }),
       new Map(groups.map(({ code, title, gist }) => [code, { title, gist }])),
       new Map(occupations.map(({ id, name }) => [id, name])),
     );
+    // Everybody begins with one letter, and of those there is the most to look through.
+    for (const letter of LETTERS) {
+      await setImmediate();
+      await made.find(letter);
+    }
+    await made.find(ASKED);
+    return made;
   }
 
   async find(query: string): Promise<TypeAheadView> {

@@ -91,9 +91,18 @@ function shortlist(
       1.5 * (duties[group] ?? 0) +
       (keyed.has(group) ? 5 : 0);
   }
-  const order = Array.from({ length: size }, (_, group) => group);
-  order.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b);
-  return order.slice(0, CANDIDATES);
+  const order = Uint16Array.from(rank.keys()).sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b);
+  return [...order.subarray(0, CANDIDATES)];
+}
+
+/** Filled by hand: making it from a list with a function takes several times as long, and this is done for every candidate. */
+function inOrder(values: Readonly<Record<Feature, number>>): Float32Array {
+  const features = new Float32Array(FEATURES.length);
+  for (let at = 0; at < FEATURES.length; at += 1) {
+    const name = FEATURES[at];
+    if (name !== undefined) features[at] = values[name];
+  }
+  return features;
 }
 
 export interface FeatureInput {
@@ -135,23 +144,26 @@ export function scoreFeatures(input: FeatureInput): Scored[] {
   const vagueHead = head.sum > 0 ? 1 - head.counts.reduce((most, each) => Math.max(most, each), 0) / head.sum : 1;
   // "Project engineer": a head of one family of groups and no speciality is what the family's "Other ..." group is for.
   const kin = (group: number): number => {
+    if (head.sum === 0) return 0;
     const family = index.codes[group]?.slice(0, 3) ?? '';
     let own = 0;
     for (let each = group; each >= 0 && index.codes[each]?.startsWith(family); each -= 1) own += head.counts[each] ?? 0;
     for (let each = group + 1; index.codes[each]?.startsWith(family); each += 1) own += head.counts[each] ?? 0;
-    return head.sum > 0 ? own / head.sum : 0;
+    return own / head.sum;
   };
   const near = neighbourhood(facts, words.modifiers);
   const vague = 1 - evidence.best.reduce((most, each) => Math.max(most, each), 0);
   const telling = words.modifiers.reduce((most, each) => Math.max(most, each), 0);
   const modifierCount = Math.max(1, words.weight);
   // Managers and supervisors of the field are looked at even when no title of theirs shares a word with the query.
-  const boost = Float32Array.from(index.codes, (_, group) => {
-    if (senior && facts.senior[group]) return 3;
-    if ((manager && facts.manager[group]) || (supervisor && facts.supervisor[group]))
-      return 0.5 + 4 * near.nearness(group) + 2 * near.led(group);
-    return 0;
-  });
+  const boost = new Float32Array(index.codes.length);
+  if (senior + manager + supervisor > 0) {
+    for (let group = 0; group < boost.length; group += 1) {
+      if (senior && facts.senior[group]) boost[group] = 3;
+      else if ((manager && facts.manager[group]) || (supervisor && facts.supervisor[group]))
+        boost[group] = 0.5 + 4 * near.nearness(group) + 2 * near.led(group);
+    }
+  }
   const groups = shortlist(evidence, words.words, duties, new Set([...exact, ...core]), boost);
   const fuzzy = fuzzyAgreement(index, query, evidence, groups);
   return groups.map((group) => {
@@ -207,7 +219,7 @@ export function scoreFeatures(input: FeatureInput): Scored[] {
       neighbourSupervisor: supervisor * isSupervisor * nearness,
       residual: facts.residual[group] ?? 0,
       residualVague: (facts.residual[group] ?? 0) * Math.exp(-telling),
-      residualHead: (facts.residual[group] ?? 0) * kin(group) * Math.exp(-telling / 2),
+      residualHead: facts.residual[group] ? (facts.residual[group] ?? 0) * kin(group) * Math.exp(-telling / 2) : 0,
       employmentVague: (facts.logEmployment[group] ?? 0) * vague,
       leadsManager: manager * (1 - senior) * isManager * led,
       leadsSupervisor: supervisor * isSupervisor * led,
@@ -222,7 +234,7 @@ export function scoreFeatures(input: FeatureInput): Scored[] {
     };
     return {
       group,
-      features: Float32Array.from(FEATURES, (name) => values[name]),
+      features: inOrder(values),
       verbatim: input.verbatim.has(group),
     };
   });
