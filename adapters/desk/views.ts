@@ -73,6 +73,8 @@ export interface SheetView {
 export interface SearchView extends TypeAheadView {
   /** Sections whose names begin with what was typed, for a jump on the open sheet. */
   readonly sections: readonly { readonly topic: string; readonly name: string }[];
+  /** What opens beside the title, in words: "Wage, British Columbia"; null where nothing was asked. */
+  readonly opens: string | null;
 }
 
 /** `GET /desk/api/compare?codes=12111,72300&region=AB`: two to four side by side. */

@@ -1,3 +1,4 @@
+import type { Region } from '../../knowledge/model.ts';
 import type { TopicId } from '../understanding/topics.ts';
 import { type Lexicon, understand } from '../understanding/understand.ts';
 
@@ -6,8 +7,7 @@ export interface Asked {
   /** What may be titles, in the typed words, in their order. */
   readonly titles: readonly string[];
   readonly topic: TopicId | null;
-  /** Id of the region; null where none is named. */
-  readonly region: string | null;
+  readonly region: Region | null;
 }
 
 /** Titles that are tried of a text that is longer than a question. */
@@ -20,5 +20,5 @@ export function askedIn(text: string, lexicon: Lexicon): Asked | null {
   const [first] = understood.questions;
   const titles = understood.questions.flatMap(({ mentions }) => mentions).slice(0, MOST_TITLES);
   if (!first || titles.length === 0 || (titles.length === 1 && titles[0] === text.trim())) return null;
-  return { titles, topic: first.topics[0] ?? null, region: first.details.region?.id ?? null };
+  return { titles, topic: first.topics[0] ?? null, region: first.details.region ?? null };
 }

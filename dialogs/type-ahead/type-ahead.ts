@@ -100,7 +100,7 @@ export class TypeAhead {
       question: asks ? questionFor(candidates, this.#wording) : null,
       didYouMean: misspelt,
       topic: asked?.topic ?? null,
-      region: asked?.region ?? null,
+      region: asked?.region ? { id: asked.region.id, name: asked.region.name } : null,
     };
   }
 

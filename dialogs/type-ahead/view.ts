@@ -21,7 +21,7 @@ export interface TypeAheadView {
   readonly question: string | null;
   /** The query as it was understood where it was misspelt; null where it was not. */
   readonly didYouMean: string | null;
-  /** What was asked beside the title: id of a topic and of a region; null where nothing was. */
+  /** What was asked beside the title, null where nothing was: id of a topic, and a region. */
   readonly topic: string | null;
-  readonly region: string | null;
+  readonly region: { readonly id: string; readonly name: string } | null;
 }

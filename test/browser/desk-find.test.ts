@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describeInBrowser } from './browser.ts';
-import { hasFocus, look, noted, openDesk, options, section, words } from './desk-helpers.ts';
+import { hasFocus, look, noted, openDesk, options, searchFor, section, sheetOf, words } from './desk-helpers.ts';
 import { type DeskServer, startDeskServer } from './desk-server.ts';
 
 describeInBrowser('the desk finds', (browser) => {
@@ -28,6 +28,20 @@ describeInBrowser('the desk finds', (browser) => {
     await page.locator('.heading', { hasText: 'Grande Prairie' }).waitFor();
     await hasFocus(page, 'middle');
     await noted(page, 'Wage, Plumbers (asked for Grande Prairie)');
+    await leave();
+  });
+
+  // Protects the seconds of an agent who types as the caller asks: the section and the region open with the title.
+  it('what is asked beside a title', async () => {
+    const { page, leave } = await openDesk(browser(), server.origin);
+    await searchFor(page, 'plumber wage in ontario');
+    await page.locator('.found', { hasText: words.search.opens('Wage, Ontario') }).waitFor();
+    await page.keyboard.press('Enter');
+    await sheetOf(page, '72300');
+    await page.locator('#section-name', { hasText: 'Wage' }).waitFor();
+    await page.locator('.heading', { hasText: 'Ontario' }).waitFor();
+    await page.getByText('$34.20').first().waitFor();
+    await noted(page, 'Wage, Plumbers (asked for Ontario)');
     await leave();
   });
 

@@ -10,5 +10,13 @@ export function searchView(found: TypeAheadView, { desk }: Wording): SearchView 
     desk.sectionWords(topic).some((words) => words.toLowerCase().startsWith(begun)),
   ).map((topic) => ({ topic, name: desk.section(topic) }));
   // Nobody who names a section means a title in which the word stands.
-  return { ...found, sections, question: sections.length > 0 ? null : found.question };
+  const asked = SUBJECT_TOPICS.find((topic) => topic === found.topic);
+  const opens = [...(asked ? [desk.section(asked)] : []), ...(found.region ? [found.region.name] : [])].join(', ');
+  return {
+    ...found,
+    topic: asked ?? null,
+    sections,
+    opens: opens === '' ? null : opens,
+    question: sections.length > 0 ? null : found.question,
+  };
 }

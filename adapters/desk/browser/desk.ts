@@ -10,7 +10,7 @@ import { Latest } from './latest.ts';
 import { NoteKeeper } from './note-keeper.ts';
 import { Reading } from './reading.ts';
 import { RegionPick } from './region-pick.ts';
-import { Search, type SearchOption } from './search.ts';
+import { type Asked, Search, type SearchOption } from './search.ts';
 import { type Health, Server } from './server.ts';
 import { Settings } from './settings.ts';
 import { Talks } from './talks.ts';
@@ -19,6 +19,8 @@ import { words } from './words.ts';
 /** What the middle of the desk shows. */
 export type Shown = 'sheet' | 'compare' | 'fit' | 'editor';
 export type Dialog = 'keys' | 'clear' | 'close' | 'full';
+
+const NOTHING_ASKED: Asked = { topic: null, region: null };
 
 /** All that the desk knows and can do; what is seen is made from it anew after each change. */
 export class Desk {
@@ -124,14 +126,15 @@ export class Desk {
     if (this.dialog === dialog) this.ask(null);
   }
 
-  /** Opens an occupation in this call. `query`: what was asked; empty where it was not searched for. */
-  openSubject(subject: Subject, query = ''): void {
+  /** Opens an occupation in this call. `query`: what was typed; empty where it was not searched for. */
+  openSubject(subject: Subject, query = '', { topic, region }: Asked = NOTHING_ASKED): void {
     this.message = '';
     this.shown = 'sheet';
     this.settings.lookedUp(subject);
     this.note.add(words.note.lookedUp(query, subject.code, subject.title));
     this.#reading.forget();
-    this.calls.change(this.call.id, () => ({ subject, topic: null }));
+    this.calls.change(this.call.id, (call) => ({ subject, topic, region: region ?? call.region }));
+    this.#reading.begin(topic);
     this.#loadSheet();
     focusOn('middle');
   }
@@ -276,20 +279,13 @@ export class Desk {
 
   giveLink(): void {
     const [source] = this.section?.sources ?? [];
-    if (!source) return;
-    this.#reading.now();
-    this.#given(`${source.title}, ${source.url}`);
+    if (source) this.#reading.now();
+    if (source) this.tell(this.note.give(`${source.title}, ${source.url}`));
   }
 
   givePhone(): void {
     const contact = this.me?.contact;
-    if (contact) this.#given(words.note.contact(contact.name, contact.phone, contact.hours));
-  }
-
-  #given(what: string): void {
-    const line = words.note.given(what);
-    this.note.add(line);
-    this.tell(words.note.added(line));
+    if (contact) this.tell(this.note.give(words.note.contact(contact.name, contact.phone, contact.hours)));
   }
 
   #known(me: MeView | null): void {
@@ -303,7 +299,7 @@ export class Desk {
     if (option.kind === 'section') this.openSection(option.topic);
     else {
       const { code, occupation, title } = option.candidate;
-      this.openSubject({ code, occupation, title }, query);
+      this.openSubject({ code, occupation, title }, query, option.asked);
     }
   }
 

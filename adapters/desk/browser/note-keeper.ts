@@ -21,6 +21,13 @@ export class NoteKeeper {
     this.#change((note) => withLine(note, line));
   }
 
+  /** Takes down what the caller was given, and tells it. */
+  give(what: string): string {
+    const line = words.note.given(what);
+    this.add(line);
+    return words.note.added(line);
+  }
+
   clear(): void {
     const { id, began } = this.#calls.active;
     this.#calls.change(id, () => ({ note: newNote(new Date(began)), copied: true }));

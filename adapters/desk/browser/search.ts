@@ -6,8 +6,14 @@ import type { Server } from './server.ts';
 export const LONGEST_QUERY = 200;
 const PAUSE_MS = 80;
 
+/** What was asked beside a title: section and region to open it with. */
+export interface Asked {
+  readonly topic: string | null;
+  readonly region: string | null;
+}
+
 export type SearchOption =
-  | { readonly kind: 'occupation'; readonly candidate: CandidateView }
+  | { readonly kind: 'occupation'; readonly candidate: CandidateView; readonly asked: Asked }
   | { readonly kind: 'section'; readonly topic: string; readonly name: string };
 
 /** What the search needs to know of the rest of the desk. */
@@ -56,7 +62,8 @@ export class Search {
   get options(): readonly SearchOption[] {
     const { view } = this;
     if (!view) return [];
-    const occupations = view.candidates.map((candidate) => ({ kind: 'occupation', candidate }) as const);
+    const asked = { topic: view.topic, region: view.region?.id ?? null };
+    const occupations = view.candidates.map((candidate) => ({ kind: 'occupation', candidate, asked }) as const);
     const sections = this.#host.hasSheet()
       ? view.sections.map((section) => ({ kind: 'section', ...section }) as const)
       : [];

@@ -25,6 +25,7 @@ export const deskPage = {
       `Nothing is called "${short(query)}". Try other words for the work, ask the caller what they do, or press Enter to ask the bot.`,
     ask: 'Ask the caller',
     didYouMean: (words: string): string => `Understood as "${words}".`,
+    opens: (what: string): string => `Opens with: ${what}.`,
     matched: (title: string, why: string): string => (why === '' ? title : `${title}: ${why}`),
     section: (name: string): string => `Go to ${name}`,
     sectionHint: 'Section of the open sheet',

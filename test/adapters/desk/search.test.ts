@@ -24,6 +24,16 @@ describe("the desk's search", () => {
     expect(sectionsOf('plumber')).to.deep.equal([]);
   });
 
+  it('tells what opens beside the title', () => {
+    const region = { id: 'BC', name: 'British Columbia' };
+    expect(searchView({ ...FOUND, topic: 'wage', region }, en)).to.include({
+      topic: 'wage',
+      opens: 'Wage, British Columbia',
+    });
+    expect(searchView({ ...FOUND, topic: 'teer' }, en)).to.include({ topic: null, opens: null });
+    expect(searchView(FOUND, en).opens).to.equal(null);
+  });
+
   // Protects callers from a question about a word that the agent meant for a section.
   it('asks no question where a section is named', () => {
     expect(searchView({ ...FOUND, query: 'wage' }, en).question).to.equal(null);

@@ -56,6 +56,7 @@ export function SearchBox({ search, label, shortcut }: SearchBoxProps): JSX.Elem
         {search.fault !== null && <p class="cut">{search.fault}</p>}
         {!view && search.pending && <p>{words.search.searching}</p>}
         {view?.didYouMean && <p>{words.search.didYouMean(view.didYouMean)}</p>}
+        {view?.opens && <p>{words.search.opens(view.opens)}</p>}
         {view?.question && (
           <p class="question">
             <b>{words.search.ask}</b> <span>{view.question}</span>
@@ -111,6 +112,7 @@ function said({ view, options, pending, open, cut }: Search): string {
   if (options.length === 0) return words.search.none(view.query);
   return [
     view.didYouMean === null ? '' : words.search.didYouMean(view.didYouMean),
+    view.opens === null ? '' : words.search.opens(view.opens),
     view.question === null ? '' : `${words.search.ask}: ${view.question}`,
     words.search.count(options.length),
   ]
