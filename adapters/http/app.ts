@@ -2,7 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { AdvisorError } from '../../knowledge/errors.ts';
 import type { HttpDependencies } from './dependencies.ts';
 import { jsonBody } from './json-body.ts';
-import { limitPerAddress } from './rate-limit.ts';
+import { limitPerAddress, limitRefused } from './rate-limit.ts';
 import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
 import { createRoutes } from './routes.ts';
@@ -23,8 +23,13 @@ export function createApp(dependencies: HttpDependencies): Express {
   app.set('trust proxy', dependencies.proxyHops ?? 0);
   app.use(requestLog(log, (pattern) => probes.has(pattern), observe));
   const { requestsPerMinute } = dependencies;
+  const { mounts = [] } = dependencies;
+  for (const { path, handler } of mounts.filter(({ limit }) => limit === 'refused')) {
+    if (requestsPerMinute !== undefined) app.use(path, limitRefused(requestsPerMinute));
+    app.use(path, handler);
+  }
   if (requestsPerMinute !== undefined) app.use(['/api', '/charts'], limitPerAddress(requestsPerMinute));
-  for (const { path, handler } of dependencies.mounts ?? []) app.use(path, handler);
+  for (const { path, handler } of mounts.filter(({ limit }) => limit === undefined)) app.use(path, handler);
   app.use(security());
   app.use(fresh);
   app.use(...jsonBody);

@@ -22,6 +22,8 @@ export interface Mount {
   /** `/v3/directline`; `/` for one that takes what it knows and hands the rest on. */
   readonly path: string;
   readonly handler: RequestHandler;
+  /** `refused`: of an address only what it is refused (401, 403) counts: a service sends what many people say. All counts, unless told. */
+  readonly limit?: 'refused';
 }
 
 /** What the HTTP adapter needs from the roof. */

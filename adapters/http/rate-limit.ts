@@ -1,8 +1,9 @@
 import type { Request } from 'express';
-import { ipKeyGenerator, type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, type Options, type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
 import { AdvisorError } from '../../knowledge/errors.ts';
 
 const MINUTE_MS = 60_000;
+const REFUSED: ReadonlySet<number> = new Set([401, 403]);
 /** Of an IPv6 address the network counts: whoever has one has billions of addresses in it. */
 const IPV6_SUBNET = 56;
 
@@ -15,6 +16,14 @@ export function limitPerAddress(requestsPerMinute: number): RateLimitRequestHand
   return limit(requestsPerMinute, MINUTE_MS, ({ ip }) => addressKey(ip));
 }
 
+/** The same of what is refused alone: 401, 403. */
+export function limitRefused(requestsPerMinute: number): RateLimitRequestHandler {
+  return limit(requestsPerMinute, MINUTE_MS, ({ ip }) => addressKey(ip), {
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, { statusCode }) => !REFUSED.has(statusCode),
+  });
+}
+
 /**
  * Throws TOO_MANY_REQUESTS for whoever sends more than `most` requests in each span of time. No headers of its own: clients of Direct
  * Line take the seconds of Retry-After for milliseconds.
@@ -23,8 +32,10 @@ export function limit(
   most: number,
   windowMs: number,
   keyGenerator: (request: Request) => string | Promise<string>,
+  counted: Pick<Partial<Options>, 'skipSuccessfulRequests' | 'requestWasSuccessful'> = {},
 ): RateLimitRequestHandler {
   return rateLimit({
+    ...counted,
     limit: most,
     windowMs,
     keyGenerator,

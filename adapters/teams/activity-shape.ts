@@ -2,8 +2,14 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { AdvisorError } from '../../knowledge/errors.ts';
 
-/** Teams' ids of conversations in teams are the longest. */
-const id = z.string().min(1).max(1_000);
+/** Teams' ids of conversations in teams are the longest. No database keeps half a character. */
+const id = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'has control characters, or half a character');
+/** Answers are addressed with it, in a path and in a header: with any other characters they would never leave. */
+const addressed = id.regex(/^[\x20-\x7e]*$/, 'has to be of ASCII characters').regex(/[^.]/, 'is no id');
 const account = z.looseObject({ id });
 const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 const locale = z.string().regex(LOCALE).nullish().catch(null);
@@ -12,16 +18,32 @@ const locale = z.string().regex(LOCALE).nullish().catch(null);
 const mention = z.object({ type: z.literal('mention'), mentioned: account, text: z.string() });
 const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().regex(LOCALE) });
 
-/** What is read of an activity. What is left out here is looked at by nobody, but for an invoke, which is handed on whole. */
-const activity = z.looseObject({
-  type: z.string().min(1).max(100),
-  id: id.nullish(),
+/** More than anybody is named, sent or added at once; each that is none of what is looked for costs time. */
+const MOST_ITEMS = 1_000;
+/** Looked at one by one where they are needed: a list of nothing but faults would be told fault by fault. */
+const items = z
+  .array(z.unknown())
+  .transform((all) => all.slice(0, MOST_ITEMS))
+  .nullish()
+  .catch(null);
+const attachment = z.object({ contentType: z.string().nullish() });
+
+/** What decides whether anybody may send it. */
+const envelope = z.object({
   channelId: z.string().min(1).max(100),
   serviceUrl: z.string().min(1).max(2_000),
+});
+export type Envelope = z.output<typeof envelope>;
+
+/** What is read of an activity. What is left out here is looked at by nobody, but for an invoke, which is handed on whole. */
+const activity = z.looseObject({
+  ...envelope.shape,
+  type: z.string().min(1).max(100),
+  id: addressed.nullish(),
   from: account,
   recipient: account,
   conversation: z.looseObject({
-    id,
+    id: addressed,
     isGroup: z.boolean().nullish(),
     conversationType: z.string().max(100).nullish(),
     tenantId: z.string().max(200).nullish(),
@@ -29,12 +51,9 @@ const activity = z.looseObject({
   text: z.string().nullish(),
   value: z.unknown().optional(),
   locale,
-  attachments: z
-    .array(z.looseObject({ contentType: z.string().nullish() }))
-    .nullish()
-    .catch(null),
-  entities: z.array(z.unknown()).nullish().catch(null),
-  membersAdded: z.array(account).nullish().catch(null),
+  attachments: items,
+  entities: items,
+  membersAdded: items,
   action: z.string().nullish().catch(null),
   channelData: z
     .looseObject({ eventType: z.string().nullish().catch(null) })
@@ -45,7 +64,16 @@ export type TeamsActivity = z.output<typeof activity>;
 
 /** Throws ACTIVITY_REFUSED, never with what was sent. */
 export function readActivity(body: unknown): TeamsActivity {
-  const parsed = activity.safeParse(body);
+  return read(activity, body);
+}
+
+/** The same of what is looked at before anything else: a stranger is to cost no more. */
+export function readEnvelope(body: unknown): Envelope {
+  return read(envelope, body);
+}
+
+function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
+  const parsed = shape.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new AdvisorError(
     'ACTIVITY_REFUSED',
@@ -76,4 +104,17 @@ export function localeOf({ locale: told, entities }: TeamsActivity): string | nu
 /** Whether others read along. */
 export function isShared({ conversation }: Pick<TeamsActivity, 'conversation'>): boolean {
   return conversation.isGroup === true || /^(groupChat|channel)$/.test(conversation.conversationType ?? '');
+}
+
+/** What kinds of files, formatted texts and the like came with it. */
+export function attachedTypes({ attachments }: TeamsActivity): readonly string[] {
+  return (attachments ?? []).flatMap((each) => {
+    const { data } = attachment.safeParse(each);
+    return data ? [data.contentType ?? ''] : [];
+  });
+}
+
+/** Whether it tells that the bot itself was added. */
+export function addsBot({ membersAdded, recipient }: TeamsActivity): boolean {
+  return (membersAdded ?? []).some((each) => account.safeParse(each).data?.id === recipient.id);
 }

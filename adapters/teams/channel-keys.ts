@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, type FlattenedJWSInput, type JWTHeaderParameters } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type FlattenedJWSInput, type JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
 import { AdvisorError } from '../../knowledge/errors.ts';
 
@@ -10,18 +10,20 @@ const COOLDOWN_MS = 60_000;
 
 const metadata = z.object({ jwks_uri: z.url() });
 /** Channels that a key speaks for; where none are named it speaks for all. */
-const endorsed = z.object({ kid: z.string(), endorsements: z.array(z.string()).optional() });
+const endorsed = z.object({ kid: z.string(), endorsements: z.array(z.string()).nullish() });
 
 type RemoteKeys = ReturnType<typeof createRemoteJWKSet>;
 
 /** The keys that the Bot Framework signs its tokens with, looked up at the first token and kept for a day. */
 export class ChannelKeys {
   readonly #metadataUrl: string;
+  readonly #keepMs: number;
   #found: Promise<RemoteKeys> | undefined;
 
-  /** `metadataUrl`: the OpenID metadata document that names the address of the keys. */
-  constructor(metadataUrl: string) {
+  /** `metadataUrl`: the OpenID metadata document that names the address of the keys. `keepMs`: how long they are used before they are looked up again. */
+  constructor(metadataUrl: string, keepMs = KEEP_MS) {
     this.#metadataUrl = metadataUrl;
+    this.#keepMs = keepMs;
   }
 
   /** The key of a token. Throws TEAMS_KEYS_UNUSABLE, or an error of jose where there is none. */
@@ -31,7 +33,12 @@ export class ChannelKeys {
       return await keys(header, token);
     } catch (cause) {
       if (cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys) throw cause;
-      throw new AdvisorError('TEAMS_KEYS_UNUSABLE', [], { cause });
+      // Keys that could not be looked up afresh are better than a bot that answers nobody until they can.
+      const known = keys.jwks();
+      if (!known) throw new AdvisorError('TEAMS_KEYS_UNUSABLE', [], { cause });
+      return createLocalJWKSet(known)(header, token).catch(() => {
+        throw new AdvisorError('TEAMS_KEYS_UNUSABLE', [], { cause });
+      });
     }
   }
 
@@ -39,7 +46,9 @@ export class ChannelKeys {
   async endorses(kid: string | undefined, channel: string): Promise<boolean> {
     const set: unknown[] = (await this.#keys()).jwks()?.keys ?? [];
     const key = set.map((each) => endorsed.safeParse(each).data).find((each) => each?.kid === kid);
-    const { endorsements = [] } = key ?? {};
+    // A token that names no key, or one that is gone meanwhile, is vouched for by nothing.
+    if (!key) return false;
+    const endorsements = key.endorsements ?? [];
     return endorsements.length === 0 || endorsements.includes(channel);
   }
 
@@ -58,7 +67,7 @@ export class ChannelKeys {
     const { jwks_uri } = metadata.parse(await answer.json());
     return createRemoteJWKSet(new URL(jwks_uri), {
       timeoutDuration: TIMEOUT_MS,
-      cacheMaxAge: KEEP_MS,
+      cacheMaxAge: this.#keepMs,
       cooldownDuration: COOLDOWN_MS,
     });
   }

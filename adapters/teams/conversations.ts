@@ -36,21 +36,31 @@ export class Conversations {
    * Resolves when the answer has been delivered. Throws SERVER_STOPPING; KNOWLEDGE_LOADING, and it is answered later; TURN_FAILED,
    * TURN_GIVEN_UP or TEAMS_DELIVERY_FAILED, and it is gone on with when it is sent again.
    */
-  async receive({ conversation, clientId, activity }: Incoming): Promise<void> {
+  async receive(incoming: Incoming): Promise<void> {
     this.checkOpen();
     this.#unnamed += 1;
-    const { id } = conversation;
-    const key = clientId === null ? `${this.#unnamed} ${id}` : `|${clientId}|${id}`;
-    await this.#messages.once(key, async () => {
-      const { log, delivery, ready } = this.#with;
-      await log.begin(conversation);
-      const received = await log.receive(id, clientId, activity);
-      // Logged already: what is asked while the server starts is answered when it has.
-      if (!ready()) throw new AdvisorError('KNOWLEDGE_LOADING');
-      if (received.receipt === 'given-up') throw new AdvisorError('TURN_GIVEN_UP');
-      if (received.receipt !== 'answered') await this.#answer(id, received.position, received.activity);
-      await delivery.deliver(id);
+    const { conversation, clientId } = incoming;
+    await this.#messages.once(JSON.stringify([clientId ?? this.#unnamed, conversation.id]), async () => {
+      try {
+        await this.#receive(incoming);
+      } catch (error) {
+        if (!(error instanceof AdvisorError) || error.code !== 'CONVERSATION_UNKNOWN') throw error;
+        // The person was forgotten meanwhile, by a word of theirs in another chat: what they said since begins anew.
+        await this.#receive(incoming);
+      }
     });
+  }
+
+  async #receive({ conversation, clientId, activity }: Incoming): Promise<void> {
+    const { log, delivery, ready } = this.#with;
+    const { id } = conversation;
+    await log.begin(conversation);
+    const received = await log.receive(id, clientId, activity);
+    // Logged already: what is asked while the server starts is answered when it has.
+    if (!ready()) throw new AdvisorError('KNOWLEDGE_LOADING');
+    if (received.receipt === 'given-up') throw new AdvisorError('TURN_GIVEN_UP');
+    if (received.receipt !== 'answered') await this.#answer(id, received.position, received.activity);
+    await delivery.deliver(id);
   }
 
   /** Answers and delivers what was left when the process ended. One that fails does not keep the others waiting. */

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, RoleTypes } from 'botbuilder';
 import { withoutPersonalData } from '../../dialogs/personal-data.ts';
 import { cleaned, firstCharacters } from '../directline/typed-text.ts';
 import { clickedWords } from '../rendering/click.ts';
-import { isShared, localeOf, ownMentions, type TeamsActivity } from './activity-shape.ts';
+import { addsBot, attachedTypes, isShared, localeOf, ownMentions, type TeamsActivity } from './activity-shape.ts';
 import { messageText } from './message-text.ts';
 import type { TeamsConversation } from './ports.ts';
 
@@ -36,7 +36,7 @@ export function readIncoming(sent: TeamsActivity, now: Date): Incoming | null {
       // Also for a message that is taken back and shown again. Its text decides: the same is not answered twice.
       return readMessage(sent, now, false);
     case ActivityTypes.ConversationUpdate:
-      return sent.membersAdded?.some(({ id }) => id === sent.recipient.id) ? readWelcome(sent, now) : null;
+      return addsBot(sent) ? readWelcome(sent, now) : null;
     case ActivityTypes.InstallationUpdate:
       if (sent.action === 'add') return readWelcome(sent, now);
       return sent.action === 'remove' ? readFarewell(sent, now) : null;
@@ -83,13 +83,13 @@ function saidIn(sent: TeamsActivity, typed: string): Partial<Activity> {
   const event = (name: string): Partial<Activity> => ({ type: ActivityTypes.Event, name });
   const text = cleaned(messageText(typed, ownMentions(sent)));
   if (text !== '') return message(text);
-  const { value, attachments } = sent;
+  const { value } = sent;
   // A click that shows its words in the chat brings them twice: as text, and here.
   if (value !== undefined && value !== null) {
     const words = cleaned(clickedWords(value) ?? '').trim();
     return words === '' ? event(STRANGE_CLICK) : message(words);
   }
-  if (attachments?.some(({ contentType }) => !NO_FILE.has(contentType ?? ''))) return event(FILES);
+  if (attachedTypes(sent).some((type) => !NO_FILE.has(type))) return event(FILES);
   return message(typed.trim() === '' ? '' : HELP);
 }
 

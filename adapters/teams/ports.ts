@@ -17,6 +17,11 @@ export interface UnansweredMessage extends LoggedActivity {
   readonly conversation: TeamsConversation;
 }
 
+/** What was said and has not arrived. */
+export interface UndeliveredReply extends LoggedActivity {
+  readonly said: Date;
+}
+
 /**
  * What came in and has not been answered, and what was said and has not been delivered. Teams keeps the conversation: nothing is kept
  * here for longer than that takes but the ids by which a repetition is known. Throws STATE_UNUSABLE or STATE_WRITE_FAILED.
@@ -28,7 +33,7 @@ export interface DeliveryLog {
   /** What came in and nobody answered yet, oldest first, without what was given up. */
   unanswered(): Promise<readonly UnansweredMessage[]>;
   /** What was said and not delivered yet, in order. */
-  undelivered(conversation: string): Promise<readonly LoggedActivity[]>;
+  undelivered(conversation: string): Promise<readonly UndeliveredReply[]>;
   /** What was said there has arrived, or never will: it is erased. */
   delivered(conversation: string, position: number): Promise<void>;
   /** All that was said has been delivered: what it answered is erased too. */

@@ -3,7 +3,7 @@ import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { AdvisorError } from '../../knowledge/errors.ts';
 import type { TurnHandler, Turns } from '../directline/ports.ts';
 import type { HttpLog, HttpObserver, Mount } from '../http/dependencies.ts';
-import { readActivity, wholeActivity } from './activity-shape.ts';
+import { readActivity, readEnvelope, wholeActivity } from './activity-shape.ts';
 import { ChannelKeys } from './channel-keys.ts';
 import { Conversations } from './conversations.ts';
 import { Delivery } from './delivery.ts';
@@ -86,6 +86,8 @@ export function createTeams(dependencies: TeamsDependencies): Teams {
         // Teams shows no SVG.
         pictures: publicUrl === null ? 'none' : 'png',
         shared: reply.conversation?.isGroup === true,
+        // The Agents Playground fails on a click that is to be shown: it would do nothing.
+        showsClicks: !isOpen,
       });
     },
   });
@@ -94,6 +96,7 @@ export function createTeams(dependencies: TeamsDependencies): Teams {
     hosts,
     logger,
     deliveryMs: options.deliveryMs ?? DELIVERY_MS,
+    now: () => dependencies.now(),
     send: (reply, signal) => adapter.send(reply, signal),
   });
   const conversations = new Conversations({
@@ -112,11 +115,12 @@ export function createTeams(dependencies: TeamsDependencies): Teams {
   const tokens = checkOf(access, options);
 
   const receive = async (authorization: string | undefined, body: unknown): Promise<Receipt> => {
-    const sent = readActivity(body);
+    const envelope = readEnvelope(body);
     // Before anything is asked or sent anywhere: these two decide whether there is anything to be done at all.
-    if (!channels.includes(sent.channelId)) throw new AdvisorError('TEAMS_CHANNEL_REFUSED');
-    hosts.check(sent.serviceUrl);
-    await tokens.check(authorization, sent);
+    if (!channels.includes(envelope.channelId)) throw new AdvisorError('TEAMS_CHANNEL_REFUSED');
+    hosts.check(envelope.serviceUrl);
+    await tokens.check(authorization, envelope);
+    const sent = readActivity(body);
     if (sent.type === ActivityTypes.Invoke) return answerInvoke(wholeActivity(body));
     const incoming = readIncoming(sent, dependencies.now());
     if (incoming) await conversations.receive(incoming);
@@ -131,6 +135,8 @@ export function createTeams(dependencies: TeamsDependencies): Teams {
     mounts: [
       {
         path: TEAMS_PATH,
+        // Behind few addresses the service speaks for whole offices, a search for each key.
+        limit: 'refused',
         handler: endpoint({
           logger,
           observe,

@@ -8,8 +8,9 @@ interface Named {
 }
 
 /**
- * Erases all that is kept of the person of a conversation, and every other conversation of theirs. This one goes on, empty but for what
- * was sent after the asking and waits for its answer, and for what the turn that was asked has stored of it.
+ * Erases all that is kept of the person of a conversation, and every other conversation of theirs; of one that several share, the places of
+ * all in it. This one goes on, empty but for what was sent after the asking and waits for its answer, and for what the turn that was asked
+ * has stored of it.
  */
 export async function forgetPerson(
   inside: SqlRunner,
@@ -22,10 +23,8 @@ export async function forgetPerson(
       WHERE c.id = ?`,
     [conversation],
   );
-  await eraseConversations(
-    inside,
-    rows.map(({ id }) => id).filter((id) => id !== conversation),
-  );
+  const others = rows.map(({ id }) => id).filter((id) => id !== conversation);
+  await eraseConversations(inside, [...others, ...(await placesIn(inside, conversation))]);
   await inside.run(
     "DELETE FROM activity WHERE conversation = ? AND position <> ? AND NOT (standing = 'waiting' AND position > ?)",
     [conversation, received ?? 0, received ?? 0],
@@ -38,6 +37,17 @@ export async function forgetPerson(
   const own = rows.filter(({ id }) => id === conversation).map(conversationKey);
   const stored = new Set(changes.map(({ key }) => key));
   await eraseItems(inside, [...rows.map(userKey), ...own.filter((key) => !stored.has(key))]);
+}
+
+/** The members' places in a conversation that is nobody's own: what is kept of its members elsewhere stays. */
+async function placesIn(inside: SqlRunner, conversation: string): Promise<string[]> {
+  const places = await inside.all<{ id: string }>(
+    // Whatever begins with the id and "/users/": "0" comes after "/".
+    `SELECT o.id FROM conversation c JOIN conversation o ON o.id > c.id || '/users/' AND o.id < c.id || '/users0'
+      WHERE c.id = ? AND c.user = c.id AND o.channel = c.channel`,
+    [conversation],
+  );
+  return places.map(({ id }) => id);
 }
 
 /** Removes conversations with all that was said in them and what was remembered by. */

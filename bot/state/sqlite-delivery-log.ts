@@ -1,6 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { LoggedActivity, Received } from '../../adapters/directline/ports.ts';
-import type { DeliveryLog, TeamsConversation, UnansweredMessage } from '../../adapters/teams/ports.ts';
+import type {
+  DeliveryLog,
+  TeamsConversation,
+  UnansweredMessage,
+  UndeliveredReply,
+} from '../../adapters/teams/ports.ts';
 import { MOST_ATTEMPTS } from './attempts.ts';
 import type { SqliteActivityLog } from './sqlite-activity-log.ts';
 import type { StateFile } from './state-file.ts';
@@ -51,12 +56,12 @@ export class SqliteDeliveryLog implements DeliveryLog {
     return rows.map(({ id, user, channel, ...row }) => ({ ...this.#logged(row), conversation: { id, user, channel } }));
   }
 
-  async undelivered(conversation: string): Promise<readonly LoggedActivity[]> {
-    const rows = await this.#file.all<Row>(
-      "SELECT position, body FROM activity WHERE conversation = ? AND standing = 'said' ORDER BY position",
+  async undelivered(conversation: string): Promise<readonly UndeliveredReply[]> {
+    const rows = await this.#file.all<Row & { at: string }>(
+      "SELECT position, body, at FROM activity WHERE conversation = ? AND standing = 'said' ORDER BY position",
       [conversation],
     );
-    return rows.map((row) => this.#logged(row));
+    return rows.map(({ at, ...row }) => ({ ...this.#logged(row), said: new Date(at) }));
   }
 
   async delivered(conversation: string, position: number): Promise<void> {
@@ -69,14 +74,18 @@ export class SqliteDeliveryLog implements DeliveryLog {
   }
 
   async settle(conversation: string): Promise<void> {
-    // The place stays, so that the same message is known again.
-    await this.#file.write((inside) =>
-      inside.run(
+    // The place stays, so that the same message is known again; that of one which was given up too, which nobody will read any more.
+    await this.#file.write(async (inside) => {
+      await inside.run(
         `UPDATE activity SET body = '{}', standing = 'erased' WHERE conversation = ? AND standing = 'answered'
           AND NOT EXISTS (SELECT 1 FROM activity WHERE conversation = ? AND standing = 'said')`,
         [conversation, conversation],
-      ),
-    );
+      );
+      await inside.run(
+        `UPDATE activity SET body = '{}' WHERE conversation = ? AND standing = 'waiting' AND attempts >= ? AND body <> '{}'`,
+        [conversation, MOST_ATTEMPTS],
+      );
+    });
   }
 
   async unsettled(): Promise<readonly string[]> {

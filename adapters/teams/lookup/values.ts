@@ -19,7 +19,11 @@ const paging = z
 
 export const lookupValue = z.object({
   commandId: z.literal(LOOKUP_COMMAND),
-  parameters: z.array(z.object({ name: text, value: text })).max(10),
+  // Counted before they are looked at: thousands of faults take their time.
+  parameters: z
+    .array(z.unknown())
+    .max(10)
+    .pipe(z.array(z.object({ name: text, value: text }))),
   queryOptions: paging,
 });
 

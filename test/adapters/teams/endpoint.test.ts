@@ -70,6 +70,14 @@ describe('/api/messages', () => {
     });
   }
 
+  // Protects the server from strangers: who has no token is told so before what they sent is looked through.
+  it('looks at who sends before it looks at what is sent', async () => {
+    const odd = { ...message(teams.connector, 'help'), from: 7, conversation: null };
+    const { status, json } = await teams.post(odd, 'no.real.token');
+    expect([status, json.error.code]).to.deep.equal([401, 'TOKEN_REFUSED']);
+    expect((await teams.post(odd)).json.error.code).to.equal('ACTIVITY_REFUSED');
+  });
+
   // Protects against activities that are odd in what is not needed: they are read without it.
   it('passes over what is odd in parts that it can do without', async () => {
     for (const parts of [
@@ -143,6 +151,19 @@ describe('/api/messages without an app', () => {
       expect(teams.tokens.asked).to.deep.equal([]);
     } finally {
       await teams.close();
+    }
+  });
+
+  // Protects an office: what many people say comes from few addresses. Whoever guesses at tokens is limited.
+  it('counts of an address what it is refused, and nothing else', async () => {
+    const few = await startTeams({ environment: { REQUESTS_PER_MINUTE: '5' } });
+    try {
+      for (let n = 0; n < 12; n += 1) expect((await few.say('help')).status).to.equal(200);
+      const statuses: number[] = [];
+      for (let n = 0; n < 7; n += 1) statuses.push((await few.post(activityFrom(few.connector), 'a.b.c')).status);
+      expect(statuses).to.deep.equal([401, 401, 401, 401, 401, 429, 429]);
+    } finally {
+      await few.close();
     }
   });
 });

@@ -60,6 +60,16 @@ describe('what is kept of a message in Teams', () => {
     expect(read({ conversation: { id: '19:g', isGroup: true } })?.conversation.id).to.equal('19:g/users/29:person');
   });
 
+  // Protects everybody else from one message with eighty thousand faults: each would be written down before the first is told.
+  it('is read without counting all that is wrong with it', () => {
+    const faults = Array.from({ length: 80_000 }, () => 7);
+    const many = { membersAdded: faults, attachments: faults, entities: faults };
+    expect(readActivity({ ...SENT, ...many }).membersAdded).to.have.length(1_000);
+    expect(read(many)?.activity.text).to.equal('plumber');
+    expect(read({ ...many, text: '' })?.activity).to.include({ type: 'message', text: '' });
+    expect(read({ ...many, type: 'conversationUpdate' })).to.equal(null);
+  });
+
   it('is known again by its id and its text together, and by nothing where it has no id', () => {
     const ids = [read({}), read({ type: 'messageUpdate' }), read({ text: 'welder' }), read({ id: '2' })].map(
       (each) => each?.clientId,

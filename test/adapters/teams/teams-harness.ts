@@ -206,10 +206,10 @@ export function message(connector: Connector, text: string, where: Where = {}): 
   };
 }
 
-/** What can be clicked: titles of the clicks on cards, and of suggestions below a message. */
+/** What can be clicked: what the clicks on cards say, and the suggestions below a message. */
 export function offered(on: readonly Delivered[]): string[] {
   return on.flatMap(({ activity }) => [
-    ...submitsIn(activity).map(({ title }) => title),
+    ...submitsIn(activity).map(({ data }) => data.say),
     ...(activity.suggestedActions?.actions ?? []).map(({ title }) => title),
   ]);
 }
@@ -225,14 +225,13 @@ export function told(sent: readonly Pick<Delivered, 'activity'>[]): string {
 }
 
 interface Submit {
-  readonly title: string;
-  readonly data: { readonly msteams?: { readonly text?: string; readonly value?: unknown } };
+  readonly data: { readonly say: string; readonly msteams?: { readonly text?: string; readonly value?: unknown } };
 }
 
 /** What Teams sends for a click: as the card asks, text and value; of a suggestion its text alone. */
 function clickOn(on: readonly Delivered[], title: string): Partial<Activity> {
   const submits = on.flatMap(({ activity }) => submitsIn(activity));
-  const found = submits.find((each) => each.title === title);
+  const found = submits.find(({ data }) => data.say === title);
   if (found) {
     const { msteams } = found.data;
     return { text: msteams?.text ?? '', value: msteams?.value ?? found.data };

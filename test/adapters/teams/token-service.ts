@@ -16,8 +16,8 @@ export interface TokenWishes {
   readonly forged?: boolean;
   /** Signed with the key of another channel. */
   readonly ofOtherChannel?: boolean;
-  /** Names a key that the service does not have. */
-  readonly kid?: string;
+  /** Names a key that the service does not have; null for none. */
+  readonly kid?: string | null;
 }
 
 /** Stands in for the Bot Framework's token service: keys, their OpenID metadata, and tokens that are signed with them. */
@@ -27,6 +27,8 @@ export interface TokenService {
   readonly asked: string[];
   /** What the service answers to everything instead, or never; null for what it should. */
   failing: number | 'drop' | null;
+  /** Whether the key of the other channel is all that it publishes. */
+  otherAlone: boolean;
   /** A token for an activity of this service. */
   token(serviceUrl: string, wishes?: TokenWishes): Promise<string>;
   /** The public key, as a forger has it too. */
@@ -48,13 +50,14 @@ export async function startTokenService(): Promise<TokenService> {
     made.asked.push(request.url ?? '');
     if (made.failing === 'drop') return request.socket.destroy();
     if (made.failing !== null) return sendJson(response, {}, made.failing);
-    if (request.url === '/keys') return sendJson(response, { keys });
+    if (request.url === '/keys') return sendJson(response, { keys: made.otherAlone ? keys.slice(1) : keys });
     return sendJson(response, { issuer: ISSUER, jwks_uri: `${loopback.origin}/keys` });
   });
   const made: TokenService = {
     metadataUrl: `${loopback.origin}/openidconfiguration`,
     asked: [],
     failing: null,
+    otherAlone: false,
     token: async (serviceUrl, wishes = {}) => {
       const now = Math.floor(Date.now() / 1000);
       const { claims = {}, issuer = ISSUER, audience = APP_ID, expires = 3_600, notBefore = -60 } = wishes;
@@ -63,7 +66,7 @@ export async function startTokenService(): Promise<TokenService> {
         .setProtectedHeader({
           alg: 'RS256',
           typ: 'JWT',
-          kid: wishes.kid ?? (wishes.ofOtherChannel === true ? OTHER_KEY_ID : KEY_ID),
+          ...(wishes.kid !== null && { kid: wishes.kid ?? (wishes.ofOtherChannel === true ? OTHER_KEY_ID : KEY_ID) }),
         })
         .setIssuer(issuer)
         .setAudience(audience)

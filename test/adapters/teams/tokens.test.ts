@@ -95,6 +95,43 @@ describe("Teams' keys", () => {
     }
   });
 
+  // Protects Teams from the keys of other channels: a token that names no key is held against whichever there is.
+  it('of another channel do not speak for it, named or not', async () => {
+    const tokens = await startTokenService();
+    tokens.otherAlone = true;
+    const teams = await startTeams({ tokens });
+    try {
+      for (const kid of [undefined, null]) {
+        const wishes = { ofOtherChannel: true, ...(kid === null && { kid }) };
+        const token = await tokens.token(teams.connector.serviceUrl, wishes);
+        const { status, json } = await teams.post(message(teams.connector, 'help'), token);
+        expect(status, String(kid)).to.equal(401);
+        expect(json.error.code).to.equal('TOKEN_REFUSED');
+      }
+    } finally {
+      await teams.close();
+      await tokens.close();
+    }
+  });
+
+  // Protects the token service from whoever forges tokens for this bot: a key that nobody knows is not looked up each time.
+  it('are not looked up for each token of a key that nobody knows', async () => {
+    const teams = await startTeams();
+    const { connector, tokens } = teams;
+    try {
+      await teams.say('help');
+      const before = tokens.asked.length;
+      const unknown = await tokens.token(connector.serviceUrl, { kid: 'unheard-of' });
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => teams.post(message(connector, 'help'), unknown)),
+      );
+      expect(new Set(answers.map(({ status }) => status))).to.deep.equal(new Set([401]));
+      expect(tokens.asked.length - before).to.be.at.most(1);
+    } finally {
+      await teams.close();
+    }
+  });
+
   // Protects messages from a bad minute of the token service: they are told to come again, and then are taken.
   it('that cannot be loaded are looked up again the next time', async () => {
     const tokens = await startTokenService();

@@ -84,6 +84,41 @@ describe('the log of what is to be delivered', () => {
     });
   });
 
+  // Protects the members of a group that the bot is removed from, and what they keep elsewhere.
+  it('forgets what each member was told in a conversation of several, and that alone', async () => {
+    await usingState(async ({ deliveries, turns, storage }) => {
+      const group = { channel: 'msteams', id: '19:group', user: '19:group' };
+      const places = ['29:one', '29:two'].map((user) => ({ ...group, id: `${group.id}/users/${user}`, user }));
+      const kept = ['msteams/users/29:one/', 'msteams/conversations/19:group0/users/29:one/'];
+      const keys = [...kept, ...places.map(({ id }) => `msteams/conversations/${id}/`)];
+      await storage.write(Object.fromEntries(keys.map((key) => [key, { said: 'something' }])));
+      const elsewhere = { ...group, id: '19:group0/users/29:one', user: '29:one' };
+      for (const each of [group, ...places, elsewhere]) await deliveries.begin(each);
+      await turns.run({
+        conversation: group.id,
+        received: null,
+        perform: async () => ({ replies: [], forget: true }),
+      });
+      expect(Object.keys(await storage.read(keys))).to.have.members(kept);
+    });
+  });
+
+  // Protects the words of a message that the bot failed on for good: it is known again, and nothing is left to read.
+  it('keeps no word of a message that was given up', async () => {
+    await usingState(async ({ deliveries, turns, log }) => {
+      await deliveries.begin(CHAT);
+      const { position } = await deliveries.receive(CHAT.id, 'one', { text: 'a question' });
+      const perform = (): Promise<never> => Promise.reject(new Error('it fails'));
+      for (const _ of [1, 2, 3]) {
+        const [tried] = await Promise.allSettled([turns.run({ conversation: CHAT.id, received: position, perform })]);
+        expect(tried?.status).to.equal('rejected');
+      }
+      await deliveries.settle(CHAT.id);
+      expect((await log.since(CHAT.id, 0, 10)).map(({ activity }) => activity)).to.deep.equal([{}]);
+      expect((await deliveries.receive(CHAT.id, 'one', { text: 'a question' })).receipt).to.equal('given-up');
+    });
+  });
+
   // Protects the disk from chats that go on for years: places are of use while a repetition may come.
   it('loses the places of old messages, though the chat goes on', async () => {
     let now = Date.now();
