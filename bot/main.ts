@@ -2,7 +2,16 @@ import { buildProgress, print, runCommand } from './commands/run.ts';
 import { createLogger } from './log.ts';
 import { startService } from './service.ts';
 
-const ADDRESSES = ['/', '/desk', '/api/occupations?q=nurse', '/api/openapi.json', '/healthz', '/readyz', '/metrics'];
+const ADDRESSES = [
+  '/',
+  '/desk',
+  '/occupations',
+  '/api/occupations?q=nurse',
+  '/api/openapi.json',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+];
 
 await runCommand(async (config) => {
   const log = createLogger(config.logLevel);
@@ -14,6 +23,7 @@ await runCommand(async (config) => {
   print(`Browsers reach it at ${service.publicUrl}. Websites that may show the chat: ${websites}.`);
   if (config.desk.kind === 'off')
     print('The desk is off: nobody could be kept out. .env.example tells how people sign in (OIDC_ISSUER).');
+  if (config.teams.mode.kind !== 'off') print(`Teams reaches it at ${service.publicUrl}/api/messages.`);
   try {
     const first = await Promise.race([stop, service.ready]);
     if (first === undefined) {

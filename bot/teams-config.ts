@@ -82,7 +82,9 @@ function modeOf(data: TeamsEnvironment, isForThisMachine: boolean): TeamsMode {
     const lonely = Object.entries({ MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: password });
     const set = lonely.flatMap(([name, value]) => (value === undefined ? [] : [name]));
     if (set.length === 0) return { kind: 'off' };
-    throw new AdvisorError('CONFIG_INVALID', [`MicrosoftAppId: has to be set where ${set.join(' and ')} is`]);
+    throw new AdvisorError('CONFIG_INVALID', [
+      `MicrosoftAppId: has to be set where ${set.join(' and ')} ${set.length === 1 ? 'is' : 'are'}`,
+    ]);
   }
   const managed = data.MicrosoftAppType === 'UserAssignedMSI';
   const missing = [

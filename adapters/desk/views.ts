@@ -100,6 +100,10 @@ export interface FitView {
     readonly line: string;
     readonly aloud: ReadAloud;
   }[];
+  /** Said behind the list: where it is from, and what of it is estimated. */
+  readonly closing: readonly ReadAloud[];
+  /** The same caveats for the call note. */
+  readonly caveats: readonly string[];
   readonly more: boolean;
   readonly notes: readonly string[];
   readonly sources: readonly SourceView[];

@@ -103,7 +103,7 @@ ${lead.length > 0 ? html`<p>${linkedText(lead.join(' '), links)}</p>` : html``}
 ${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${itemHtml(item, links)}</li>`)}</ul>` : html``}
 ${tableHtml(section, wording)}
 ${pictureHtml(section)}
-${warnings.length > 0 ? html`<div class="warning"><p class="label">${words.warning}</p>${warnings.map(({ text }) => html`<p>${linkedText(text, links)}</p>`)}</div>` : html``}
+${warnings.length > 0 ? html`<div class="warning"><p class="label">${words.warning}</p>${warnings.map(({ text }) => html`<p>${linkedText(words.warned(text), links)}</p>`)}</div>` : html``}
 ${rest.map(({ text }) => html`<p class="note">${linkedText(text, links)}</p>`)}
 ${sourcesHtml(section, wording)}
 </section>`;
@@ -133,7 +133,7 @@ function sourcesHtml({ sources }: PageSection, { occupationPage: words }: Wordin
   const state = { good: '', stale: words.sourceStale, over: words.sourceOver };
   const lines = sources.map((source) => {
     const age = state[source.freshness];
-    return html`<li>${citedSource(source)}${age === '' ? html`` : html` <strong class="age">${age}</strong>`}</li>`;
+    return html`<li>${citedSource({ ...source, citation: words.cited(source.citation) })}${age === '' ? html`` : html` <strong class="age">${age}</strong>`}</li>`;
   });
   return html`<div class="sources"><h3>${words.sources}</h3><ul>${lines}</ul></div>`;
 }

@@ -43,6 +43,10 @@ tbody th { font-weight: 400; }
 .sources { margin-top: 1rem; font-size: 0.875rem; overflow-wrap: anywhere; }
 .sources ul { margin: 0.25rem 0; }
 .ask button { border-radius: 1.5rem; }
+@media (max-width: 30rem) {
+  table { font-size: 0.8125rem; }
+  th, td { padding-right: 0.5rem; }
+}
 @media print {
   :root { --ink: #000000; --quiet: #333333; --paper: #ffffff; --card: #ffffff; --accent: #000000; --warn: #000000; --warnback: #ffffff; }
   body { font-size: 10.5pt; }

@@ -75,6 +75,8 @@ export interface Container {
   readonly type: 'Container';
   readonly items: readonly Element[];
   readonly spacing?: Spacing;
+  readonly style?: 'emphasis';
+  readonly selectAction?: Submit;
 }
 
 export interface Table {

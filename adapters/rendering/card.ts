@@ -1,6 +1,7 @@
 import type { Reply, ReplyParts } from '../../dialogs/replies.ts';
 import type { Wording } from '../../dialogs/wording/index.ts';
 import type { ActionSet, AdaptiveCard, Element, ShowCard, Submit } from './card-schema.ts';
+import { lineElements, offLines } from './lines.ts';
 import { type PictureOptions, pictureElements } from './picture.ts';
 import { sourcesAction } from './sources.ts';
 import { tableElements } from './table.ts';
@@ -25,10 +26,11 @@ export function answerCard(
   const lead = parts.lead.join(' ');
   const attributions = parts.notes.filter((note) => reply.sources.some(({ attribution }) => attribution === note));
   const notes = parts.notes.filter((note) => !attributions.includes(note));
+  const lines = reply.choices.length > 0 ? parts.items.map((item, at) => `${at + 1}. ${item}`) : [];
   const body: Element[] = [
     // The lead is plain text, where an address is nothing to click.
     ...links.filter((link) => lead.includes(link)).map((link) => paragraphs.paragraph(link)),
-    ...paragraphs.list(parts.items, reply.choices.length > 0),
+    ...(lines.length > 0 ? lineElements(lines, clicks, paragraphs) : paragraphs.list(parts.items)),
     ...pictureElements(parts.picture, options),
     ...(parts.table ? tableElements(parts.table, wording.cards.corner, paragraphs) : []),
     ...notes.map((note, at) => paragraphs.paragraph(note, { isSubtle: true }, at === 0 ? 'Medium' : 'Small')),
@@ -40,7 +42,7 @@ export function answerCard(
     ...EMPTY,
     fallbackText: plain(reply.text),
     speak: plain(beyondLead(reply.spoken, lead)),
-    ...withClicks(body, folded, clicks),
+    ...withClicks(body, folded, offLines(lines, clicks)),
   };
 }
 
@@ -49,8 +51,8 @@ export function clicksCard(list: readonly string[], clicks: readonly Submit[]): 
   const lines = list.length > 0 ? list : clicks.map(({ title }) => title);
   const words = lines.map(plain).join('\n');
   const paragraphs = new Paragraphs();
-  const body = list.map((line) => paragraphs.paragraph(line, {}, 'Small'));
-  return { ...EMPTY, fallbackText: words, speak: words, ...withClicks(body, [], clicks) };
+  const body = lineElements(list, clicks, paragraphs);
+  return { ...EMPTY, fallbackText: words, speak: words, ...withClicks(body, [], offLines(list, clicks)) };
 }
 
 const EMPTY = {

@@ -73,5 +73,5 @@ function folded({ columns, rows }: Content, paragraphs: Paragraphs): Container[]
 /** Short cells one after another, longer ones in a list. */
 function lines(told: readonly string[], paragraphs: Paragraphs): RichTextBlock[] {
   const joined = told.join('; ');
-  return joined.length <= MOST_JOINED ? [paragraphs.paragraph(joined, {}, 'Small')] : paragraphs.list(told, false);
+  return joined.length <= MOST_JOINED ? [paragraphs.paragraph(joined, {}, 'Small')] : paragraphs.list(told);
 }

@@ -37,9 +37,8 @@ export class Paragraphs {
     return { type: 'RichTextBlock', inlines: this.#runs(text, style), ...(spacing && { spacing }) };
   }
 
-  /** A list; numbered where its items can be picked by number. */
-  list(items: readonly string[], numbered: boolean): RichTextBlock[] {
-    return items.map((item, index) => this.paragraph(numbered ? `${index + 1}. ${item}` : `• ${item}`, {}, 'Small'));
+  list(items: readonly string[]): RichTextBlock[] {
+    return items.map((item) => this.paragraph(`• ${item}`, {}, 'Small'));
   }
 
   #runs(text: string, style: RunStyle): TextRun[] {

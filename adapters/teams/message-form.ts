@@ -8,32 +8,38 @@ import type { PictureOptions } from '../rendering/picture.ts';
 const MOST_BYTES = 80_000;
 /** Bytes of its card. Beside it stand the lead, and what the service puts to a message. */
 const MOST_CARD_BYTES = 60_000;
-/** Suggestions that Teams shows at once below a message in a personal chat; elsewhere it shows none. */
+/** Suggestions that Teams shows at once below a text in a personal chat; elsewhere it may show none. */
 const MOST_SUGGESTED = 3;
 
 export interface FormOptions extends Required<PictureOptions> {
   /** Whether others read along. */
   readonly shared: boolean;
+  /** Whether a click's words are shown in the chat, as if the person had typed them. */
+  readonly showsClicks: boolean;
 }
 
 /** A reply as Teams shows it, within its limits. All that can be picked stands together: below the message, or on its card. */
 export function teamsMessage(
   reply: Partial<Activity>,
-  { publicUrl, pictures, shared }: FormOptions,
+  { publicUrl, pictures, shared, showsClicks }: FormOptions,
 ): Partial<Activity> {
   const many = (reply.suggestedActions?.actions.length ?? 0) > MOST_SUGGESTED;
+  const formed = (mostSuggested: number): Partial<Activity> =>
+    cardReply(reply, {
+      publicUrl,
+      pictures,
+      mostSuggested,
+      mostBytes: MOST_CARD_BYTES,
+      ...(showsClicks && { clickData: messageBack }),
+      clicksAlone: true,
+    });
+  const below = formed(shared || many ? 0 : MOST_SUGGESTED);
+  // Suggestions below a message that has a card are not shown by every client.
   const {
     speak: _speak,
     inputHint: _hint,
     ...message
-  } = cardReply(reply, {
-    publicUrl,
-    pictures,
-    mostSuggested: shared || many ? 0 : MOST_SUGGESTED,
-    mostBytes: MOST_CARD_BYTES,
-    clickData: messageBack,
-    clicksAlone: true,
-  });
+  } = below.attachments && below.suggestedActions ? formed(0) : below;
   const room = MOST_BYTES - bytesOf({ ...message, text: '' });
   const { text = '' } = message;
   if (bytesOf(text) <= room) return message;

@@ -157,6 +157,20 @@ describeInBrowser('the desk, by keyboard', (browser) => {
     await leave();
   });
 
+  // Protects callers from half a scale: an agent reads out the answers that are seen.
+  it('shows every answer of the exercise that the bot asks', async () => {
+    const { page, leave } = await openDesk(browser(), server.origin, { viewport: { width: 1280, height: 800 } });
+    await page.keyboard.press('f');
+    await hasFocus(page, 'fit');
+    await page.getByRole('button', { name: words.fit.exercise }).press('Enter');
+    await page.locator('.message', { hasText: '1 of 12 to 30' }).waitFor();
+    const answers = page.locator('.suggestions');
+    await answers.getByRole('button', { name: 'Strongly like' }).waitFor();
+    const [seen, whole] = await answers.evaluate((list) => [list.clientHeight, list.scrollHeight]);
+    expect(seen).to.be.at.least(whole ?? 0);
+    await leave();
+  });
+
   it('goes to a section by its name, and finds by a code of long ago', async () => {
     const { page, leave } = await openDesk(browser(), server.origin);
     await look(page, '1413.3', '12111');

@@ -58,6 +58,37 @@ describeInBrowser("the desk's call note", (browser) => {
     await leave();
   });
 
+  // Protects callers from a fit that passes for a published one: what is estimated, and where the pay is from, goes along.
+  it('holds what fits with its caveats and sources, and copies that alone', async () => {
+    const { page, leave } = await openDesk(browser(), server.origin);
+    await look(page, 'plumber', '72300');
+    await section(page, '6', 'Duties');
+    await page.keyboard.press('f');
+    await hasFocus(page, 'fit');
+    await page.keyboard.type('S M i');
+    await page.keyboard.press('Enter');
+    await hasFocus(page, 'middle');
+    await noted(page, 'Occupations that fit SOCIAL');
+    expect(await lineWith(page, 'Occupations that fit SOCIAL')).to.match(/estimated from OaSIS.*\[Job Bank wages/);
+    await page.keyboard.press('c');
+    await told(page, words.aloud.copied);
+    expect(await clipboard(page)).to.match(/strong fit.*Source: Job Bank.*Fits are estimated/s);
+    await leave();
+  });
+
+  // Protects the record of a call: it is known what was asked even where nothing is called so.
+  it('holds what was asked and not found, without the key that led to the box', async () => {
+    const { page, leave } = await openDesk(browser(), server.origin);
+    await page.keyboard.press('/');
+    await hasFocus(page, 'search');
+    await page.keyboard.type('/glorbinator');
+    await page.locator('.found', { hasText: words.search.none('glorbinator') }).waitFor();
+    await page.keyboard.press('Enter');
+    await noted(page, words.note.notFound('glorbinator'));
+    await hasFocus(page, 'bot');
+    await leave();
+  });
+
   it('tells screen readers what went into it', async () => {
     const { page, leave } = await openDesk(browser(), server.origin);
     await look(page, 'plumber', '72300');

@@ -59,7 +59,7 @@ describeInBrowser('a conversation in the Agents Playground', (browser) => {
     await say('data analyst');
     await said(/could mean several groups/).waitFor();
     await page.getByRole('button', { name: 'Data scientists' }).last().click();
-    await said(/build predictive models/).waitFor();
+    await said(/This is the group NOC 2021 21211/).waitFor();
     await say('What does a plumber earn in Ontario?');
     await said(/\$34\.20 an hour at the median/).waitFor();
     const picture = page.locator('img[src*="/charts/wages.png"]').last();

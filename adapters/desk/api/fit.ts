@@ -1,6 +1,6 @@
 import { aloud } from '../../../dialogs/answers/aloud.ts';
 import type { AnswerContext } from '../../../dialogs/answers/context.ts';
-import { textOf } from '../../../dialogs/answers/sentence.ts';
+import { type Sentence, textOf } from '../../../dialogs/answers/sentence.ts';
 import { suggestedAnswer } from '../../../dialogs/answers/suggested.ts';
 import { catalogueOf } from '../../../dialogs/interests/catalogue.ts';
 import type { InterestCodes } from '../../../dialogs/interests/codes.ts';
@@ -8,7 +8,7 @@ import { interestWords } from '../../../dialogs/interests/holland.ts';
 import { suggest } from '../../../dialogs/interests/suggest.ts';
 import type { Region } from '../../../knowledge/model.ts';
 import type { FitView } from '../views.ts';
-import { notesOf } from './caveats.ts';
+import { notesAloud, notesOf } from './caveats.ts';
 import { sourceViews } from './sources.ts';
 
 /** Occupations that go with a caller's interest codes, those after the first `offset`. */
@@ -25,6 +25,12 @@ export async function fitView(
     { ...context, codes },
     { suggestions, codes, wishes: [], unknown: [], like: null, offset },
   );
+  const caveats: readonly Sentence[] = [wording.plans.estimated, wording.plans.wholeGroups];
+  // Once, behind all of them: said with each, the sources would be most of what is heard.
+  const closing =
+    suggestions.told.length > 0
+      ? [...answer.citations.map((citation) => citation.aloud), ...notesAloud(answer, wording)]
+      : [];
   return {
     codes: interestWords(codes),
     suggestions: suggestions.told.flatMap(({ entry }, at) => {
@@ -33,6 +39,11 @@ export async function fitView(
         ? [{ code: entry.code, title: entry.title, line: textOf(line), aloud: aloud([line], wording, named) }]
         : [];
     }),
+    closing: closing.map((sentence) => aloud([sentence], wording, named)),
+    caveats: answer.notes
+      .map(({ sentence }) => sentence)
+      .filter((sentence) => caveats.includes(sentence))
+      .map(textOf),
     more: suggestions.more,
     notes: notesOf(answer, wording).map(({ text }) => text),
     sources: sourceViews(answer, today),

@@ -8,6 +8,7 @@ import { Comparison } from './comparison.ts';
 import { focusOn } from './focus.ts';
 import { Latest } from './latest.ts';
 import { NoteKeeper } from './note-keeper.ts';
+import { readOut } from './read-out.ts';
 import { Reading } from './reading.ts';
 import { RegionPick } from './region-pick.ts';
 import { type Asked, Search, type SearchOption } from './search.ts';
@@ -58,7 +59,10 @@ export class Desk {
     this.search = new Search(this.server, 'search', {
       hasSheet: () => this.shown === 'sheet' && this.sheet.view !== null,
       choose: (option, query) => this.#chosen(option, query),
-      notFound: (query) => this.askBot(query),
+      notFound: (query) => {
+        this.note.add(words.note.notFound(query));
+        this.askBot(query);
+      },
       repaint,
     });
     this.comparison = new Comparison(this.server, this.calls, {
@@ -89,8 +93,9 @@ export class Desk {
     return this.call.region ?? this.me?.homeRegion ?? '';
   }
 
+  /** Null where something else is shown: no key reaches what nobody sees. */
   get section(): SectionView | null {
-    return this.sheet.view?.sections.find(({ topic }) => topic === this.call.topic) ?? null;
+    return (this.shown === 'sheet' && this.sheet.view?.sections.find(({ topic }) => topic === this.call.topic)) || null;
   }
 
   get talk(): BotTalk {
@@ -176,8 +181,8 @@ export class Desk {
   }
 
   async copyAloud(): Promise<void> {
-    const aloud = this.shown === 'compare' ? this.comparison.found.view?.aloud : this.section?.aloud;
-    if (!aloud || aloud.length === 0) return;
+    const aloud = readOut(this);
+    if (aloud.length === 0) return;
     this.#reading.now();
     const lines = aloud.flatMap(({ say, slowly }) => (this.slowly ? slowly : [say]));
     this.tell((await copyText(lines.join('\n'))) ? words.aloud.copied : words.aloud.copyFailed);

@@ -52,10 +52,10 @@ export class NoteKeeper {
     this.add([words.note.compared(names, region, lead.join(' ')), ...told.map(sourceOf)].join(' '));
   }
 
-  /** What goes with the caller's codes, each with its figure and why. */
-  fit({ codes, suggestions }: FitView): void {
-    const lines = suggestions.map(({ line }, at) => `${at + 1}. ${line}`);
-    this.add(words.note.fit(codes, lines.join(' ')));
+  /** What goes with the caller's codes, each with its figure and why; then what is estimated of it, and its sources. */
+  fit({ codes, suggestions, caveats, sources }: FitView): void {
+    const lines = suggestions.map(({ line }, at) => `${at + 1}. ${line}.`);
+    this.add([words.note.fit(codes, lines.join(' '), caveats.join(' ')), ...sources.map(sourceOf)].join(' '));
   }
 
   #change(change: (note: string) => string): void {

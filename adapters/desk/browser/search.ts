@@ -72,7 +72,8 @@ export class Search {
   }
 
   type(text: string): void {
-    const characters = [...text.replaceAll(/\s+/g, ' ')];
+    // Whoever presses the key of the box again is there already; no title begins with it.
+    const characters = [...text.replace(/^\/+/, '').replaceAll(/\s+/g, ' ')];
     this.cut = characters.length > LONGEST_QUERY;
     this.text = characters.slice(0, LONGEST_QUERY).join('');
     this.#chooseOnArrival = false;

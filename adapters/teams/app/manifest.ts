@@ -69,7 +69,7 @@ export function manifestOf({ settings, version, wording, examples }: ManifestPar
             type: 'query',
             title: lookup.title,
             description: lookup.description,
-            context: ['compose', 'commandBox', 'message'],
+            context: ['compose', 'commandBox'],
             initialRun: true,
             parameters: [
               {

@@ -27,8 +27,11 @@ export class OccupationCards {
   async of(knowledge: Knowledge, subject: SubjectRef, regionId = ''): Promise<CardAttachment | null> {
     const { homeRegion, today, wording, publicUrl } = this.#dependencies;
     const { store } = knowledge;
-    const region = store.regions.find(({ id }) => id === regionId) ?? store.regions.find(({ id }) => id === homeRegion);
-    const key = JSON.stringify([store.info.hash, today(), subject, region?.id]);
+    // What is kept is shown to everybody: nothing of an address that somebody wrote may stand in it.
+    const asked = store.regions.find(({ id }) => id === regionId);
+    const region = asked ?? store.regions.find(({ id }) => id === homeRegion);
+    const { code, occupation } = subject;
+    const key = JSON.stringify([store.info.hash, today(), code, occupation, asked?.id]);
     const known = this.#kept.get(key);
     if (known) return attached(known);
     const context = new Advisor(knowledge, wording, { homeRegion, today }).context(region ? { region } : {}, null);
@@ -46,7 +49,7 @@ export class OccupationCards {
         : {
             type: 'Action.OpenUrl',
             title: wording.teamsLookup.openPage,
-            url: occupationAddress(publicUrl, subject, regionId),
+            url: occupationAddress(publicUrl, subject, asked?.id),
           };
     const card = toldCard(subjectName(loaded).text, sections, open, wording);
     this.#kept.set(key, card);

@@ -4,7 +4,7 @@ import { answerReply, type Reply } from '../../../dialogs/replies.ts';
 import type { Wording } from '../../../dialogs/wording/index.ts';
 import type { Source } from '../../../knowledge/model.ts';
 import { shortened } from '../../occupation-page/text.ts';
-import type { Element, OpenUrl } from '../../rendering/card-schema.ts';
+import type { Element, OpenUrl, RichTextBlock } from '../../rendering/card-schema.ts';
 import { sourcesAction } from '../../rendering/sources.ts';
 import { tableElements } from '../../rendering/table.ts';
 import { Paragraphs, plain } from '../../rendering/text.ts';
@@ -57,7 +57,7 @@ function cardOf(title: string, sections: readonly ToldSection[], open: OpenUrl |
     return [
       ...(heading === null ? [] : [paragraphs.paragraph(heading, { weight: 'Bolder' }, 'Medium')]),
       paragraphs.paragraph(answer.lead.map(textOf).join(' '), {}, 'Small'),
-      ...paragraphs.list(answer.items.map(textOf), false),
+      ...listed(answer.items.map(textOf), paragraphs),
       ...(table ? tableElements(table, wording.cards.corner, paragraphs) : []),
       ...open.map((text) => paragraphs.paragraph(text, { isSubtle: true }, 'Small')),
     ];
@@ -74,6 +74,12 @@ function cardOf(title: string, sections: readonly ToldSection[], open: OpenUrl |
     body: [paragraphs.paragraph(title, { weight: 'Bolder' }), ...body],
     ...(actions.length > 0 && { actions }),
   };
+}
+
+/** A list of words stands in one paragraph: below each other they would fill the chat. Sentences keep a line each. */
+function listed(items: readonly string[], paragraphs: Paragraphs): RichTextBlock[] {
+  const words = items.length > 1 && items.every((item) => !/[.;]/.test(item));
+  return words ? [paragraphs.paragraph(items.join('; '), {}, 'Small')] : paragraphs.list(items);
 }
 
 /** Every citation once, and below them the remarks that stand open nowhere. */

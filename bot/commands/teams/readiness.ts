@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   APP_VARIABLES,
   type AppVariable,
@@ -35,7 +36,6 @@ export async function readiness(variables: Variables): Promise<Check[]> {
 function ofBot(variables: Variables): Check[] {
   const type = given(variables, 'MicrosoftAppType') ?? 'SingleTenant';
   const managed = type === 'UserAssignedMSI';
-  const password = given(variables, 'MicrosoftAppPassword') !== null;
   return [
     ofVariable(variables, 'MicrosoftAppId'),
     {
@@ -46,17 +46,33 @@ function ofBot(variables: Variables): Check[] {
           ? type
           : `has to be SingleTenant or UserAssignedMSI (found "${type}"): Azure makes no other bots any more`,
     },
-    set(variables, 'MicrosoftAppTenantId', 'the tenant of the bot: in Azure, "Directory (tenant) ID"'),
-    {
-      name: 'MicrosoftAppPassword',
-      good: managed || password,
-      told: managed
-        ? 'not needed with a managed identity'
-        : password
-          ? 'set (not shown)'
-          : 'is missing: in Azure, a client secret of the app registration',
-    },
+    ofTenant(given(variables, 'MicrosoftAppTenantId')),
+    ofPassword(given(variables, 'MicrosoftAppPassword'), managed),
   ];
+}
+
+function ofTenant(tenant: string | null): Check {
+  const name = 'MicrosoftAppTenantId';
+  if (tenant === null) return { name, good: false, told: 'is missing: in Azure, the bot\'s "App Tenant ID"' };
+  return z.guid().safeParse(tenant).success
+    ? { name, good: true, told: tenant }
+    : { name, good: false, told: 'has to be an id, like MicrosoftAppId: the name of a directory will not do' };
+}
+
+/** What stands in it is not told, whatever is wrong. */
+function ofPassword(password: string | null, managed: boolean): Check {
+  const name = 'MicrosoftAppPassword';
+  if (managed) {
+    return password === null
+      ? { name, good: true, told: 'not needed with a managed identity' }
+      : { name, good: false, told: 'has to be empty: a managed identity has none' };
+  }
+  if (password === null)
+    return { name, good: false, told: 'is missing: in Azure, a client secret of the app registration' };
+  // Azure shows an id beside each secret, and nobody can sign in with that.
+  return z.guid().safeParse(password).success
+    ? { name, good: false, told: 'is the id of a secret: copy the column "Value" instead, of a new secret if need be' }
+    : { name, good: true, told: 'set (not shown)' };
 }
 
 function ofAddress(variables: Variables): Check[] {
@@ -91,11 +107,6 @@ function ofVariable(variables: Variables, name: AppVariable): Check {
   if (fault) return { name, good: false, told: fault.message };
   const value = given(variables, name);
   return { name, good: true, told: value ?? 'made from MicrosoftAppId' };
-}
-
-function set(variables: Variables, name: string, what: string): Check {
-  const value = given(variables, name);
-  return { name, good: value !== null, told: value ?? `is missing: ${what}` };
 }
 
 async function ofManifest(variables: Variables): Promise<Check> {

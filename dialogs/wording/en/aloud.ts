@@ -86,12 +86,12 @@ export const aloud = {
   ] as const,
   /** What the bot says of itself, as the person says it who reads it out; and what a listener would ask about. */
   byAPerson: [
-    [/^I (?=have|hold|do)\b/g, 'We '],
+    [/(?<=^|[.?!] )I (?=have|hold|do)\b/g, 'We '],
     [/\bI (?=have|hold|do)\b/g, 'we '],
     [/\bour store (?=holds|has)/g, 'we '],
     [/\bOur store (?=holds|has)/g, 'We '],
-    [/\bwe holds\b/gi, 'we hold'],
-    [/\bwe has\b/gi, 'we have'],
+    [/(?<=\b[Ww]e )holds\b/g, 'hold'],
+    [/(?<=\b[Ww]e )has\b/g, 'have'],
     [/\bin our store\b/g, 'in our records'],
     [/\bour copy of the tables has no such row\b/g, 'we have no figure for it'],
     [/\bat the median(?=[,;.]| and | \()/g, 'at the median, where half are paid less,'],

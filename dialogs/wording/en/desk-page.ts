@@ -138,13 +138,15 @@ export const deskPage = {
     begun: (when: string): string => `Call of ${when}`,
     lookedUp: (query: string, code: string, title: string): string =>
       query === '' ? `Looked up: ${code} ${title}` : `Asked: "${query}" - ${code} ${title}`,
+    notFound: (query: string): string => `Asked: "${query}" - no occupation found by these words; put to the bot`,
     told: (section: string, title: string, region: string, text: string): string =>
       `${section}, ${title} (asked for ${region}): ${text}`,
     source: (source: string): string => `[${source}]`,
     compared: (titles: string, region: string, text: string): string => `Compared in ${region}: ${titles}. ${text}`,
     given: (what: string): string => `Given: ${what}`,
     contact: (name: string, phone: string, hours: string): string => `${name}, ${phone} (${hours})`,
-    fit: (codes: string, lines: string): string => `Occupations that fit ${codes}: ${lines}`,
+    fit: (codes: string, lines: string, caveats: string): string =>
+      `Occupations that fit ${codes}: ${lines} ${caveats}`.trimEnd(),
     added: (line: string): string => `In the note: ${line}`,
     next: 'Next step:',
     phone: 'Number given',

@@ -34,6 +34,9 @@ export const occupationPage = {
   sourceStale: 'Older than it should be',
   sourceOver: 'Over',
   warning: 'Please note',
+  /** Below a heading that says what they are, a caveat and a citation need not begin with it. */
+  warned: (text: string): string => text.replace(/^Note: (.)/, (_note, first: string) => first.toUpperCase()),
+  cited: (citation: string): string => citation.replace(/^Source: /, ''),
   /** Above what is true of several sections. */
   sharedNotes: 'About all of this',
   corner: 'Details',

@@ -80,10 +80,13 @@ describe("the desk's interface", () => {
       expect(line).to.contain('fit');
       expect(aloud.say).not.to.match(/\d/);
     }
+    // Protects callers and supervisors from fits that pass for published ones, and from pay without its source.
+    expect(first.closing.map(({ say }) => say).join(' ')).to.match(/Source: Job Bank.*Fits are estimated from O/);
+    expect(first.caveats.join(' ')).to.match(/estimated from OaSIS.*whole unit groups/);
     // What a person says to the bot is not for an agent's page.
     expect(first.notes.join(' ')).not.to.contain('Say a number');
     const past = await desk.view<FitView>('/fit?codes=M&offset=900');
-    expect(past).to.deep.include({ suggestions: [], more: false });
+    expect(past).to.deep.include({ suggestions: [], more: false, closing: [], caveats: [] });
   });
 
   it('lists gaps and ages for editors alone, however they are asked for', async () => {

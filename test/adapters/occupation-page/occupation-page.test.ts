@@ -39,6 +39,13 @@ describe('the page of an occupation', () => {
     return told.flatMap((each) => each ?? []);
   }
 
+  // Protects readers from the same word twice: the headings above them say what they are.
+  it('puts no "Note:" into a box of notes, and no "Source:" into a list of sources', async () => {
+    const read = readable((await pages.ask('/occupations/72300?region=ON')).text);
+    expect(read).to.contain('These figures are for the whole group');
+    expect(read).to.not.match(/Note: |Source: /);
+  });
+
   it('tells everything of it, each section with its sources', async () => {
     const { status, text } = await pages.ask('/occupations/12111');
     expect(status).to.equal(200);

@@ -7,7 +7,7 @@ import { cardFaults } from '../rendering/card-check.ts';
 import { cardIn, offered } from './teams-harness.ts';
 
 const MOST_BYTES = 80_000;
-const FORM = { publicUrl: 'https://advisor.example.org', pictures: 'png', shared: false } as const;
+const FORM = { publicUrl: 'https://advisor.example.org', pictures: 'png', shared: false, showsClicks: true } as const;
 
 const said = (text: string, suggestions: readonly string[] = []): Partial<Activity> =>
   replyActivity(plainReply([{ segments: [text] }], suggestions));
@@ -53,5 +53,34 @@ describe('the form of a message in Teams', () => {
       expect(message.suggestedActions).to.equal(undefined);
       expect(cardFaults(cardIn(message))).to.deep.equal([]);
     }
+  });
+
+  describe('a list to pick from', () => {
+    const LINES = ['1. Registered nurses (31301): assess patients', '2. None of these'];
+    const asked = replyActivity({
+      ...plainReply([{ segments: ['Which?'] }], ['Registered nurses', 'None of these', 'A person']),
+      list: LINES,
+    });
+    const card = cardIn(teamsMessage(asked, { ...FORM, shared: true }));
+
+    // Protects long titles, which are cut off on a button, and readers from the same words twice.
+    it('is the clicks themselves; what is no line of it stays a button', () => {
+      expect(card).to.nested.include({
+        'body[0].type': 'Container',
+        'body[0].selectAction.title': LINES[0],
+        'body[0].selectAction.data.say': 'Registered nurses',
+        'body[1].selectAction.data.say': 'None of these',
+        'actions[0].title': 'A person',
+      });
+      expect(card).to.have.property('body').with.length(2);
+      expect(card).to.have.property('actions').with.length(1);
+      expect(cardFaults(card)).to.deep.equal([]);
+    });
+
+    it('carries the words alone where they are not to be shown as a message', () => {
+      expect(cardIn(teamsMessage(asked, { ...FORM, shared: true, showsClicks: false })))
+        .to.have.nested.property('body[0].selectAction.data')
+        .that.deep.equals({ say: 'Registered nurses' });
+    });
   });
 });

@@ -150,6 +150,7 @@ describe('what is read aloud', () => {
       'It is forty dollars an hour at the median, where half are paid less, twenty twenty-four figures.',
     ],
     [say`I hold no list, and our store holds none.`, 'We hold no list, and we hold none.'],
+    [say`It is so. Our store has no figure. I hold no list.`, 'It is so. We have no figure. We hold no list.'],
   ];
   for (const [sentence, words] of forTheEar) {
     it(words.slice(0, 90), () => expect(aloud([sentence], en).say).to.equal(words));

@@ -51,6 +51,11 @@ export function Fit({ desk }: { desk: Desk }): JSX.Element {
               </li>
             ))}
           </ol>
+          {view.closing.map(({ say, slowly }) => (
+            <p key={say} class="say-small">
+              {desk.slowly ? slowly.join(' · ') : say}
+            </p>
+          ))}
           {view.more && (
             <button type="button" onClick={() => desk.findFit(view.codes, desk.fitOffset + view.suggestions.length)}>
               {words.fit.more}

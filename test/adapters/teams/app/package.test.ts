@@ -57,7 +57,7 @@ describe('the Teams app package', () => {
     expect(at(manifest, 'composeExtensions[0].commands[0]')).to.deep.include({
       id: 'lookup',
       type: 'query',
-      context: ['compose', 'commandBox', 'message'],
+      context: ['compose', 'commandBox'],
       initialRun: true,
     });
     expect(at(manifest, 'composeExtensions[0].commands[0].parameters[0].name')).to.equal('query');

@@ -155,6 +155,20 @@ describe('npm run teams, as a process', () => {
       expect(bad(multi)).to.include('MicrosoftAppType');
     });
 
+    // Protects from the two slips that otherwise show only as silence: a directory's name, and a secret's id in the place of its value.
+    it('sees what cannot be a tenant or a password, without telling the latter', async () => {
+      const secretId = '5d3c7b1a-9e8f-4c6d-8b2a-1f0e9d8c7b6a';
+      const { out } = await teams(['check', '--json'], {
+        ...WHOLE,
+        MicrosoftAppTenantId: 'careers.onmicrosoft.test',
+        MicrosoftAppPassword: secretId,
+        DATA_DIR: dataDir,
+      });
+      const told: Told = JSON.parse(out);
+      expect(bad(told)).to.include.members(['MicrosoftAppTenantId', 'MicrosoftAppPassword']);
+      expect(out).to.not.include(secretId);
+    });
+
     it('refuses an address that Teams cannot reach', async () => {
       for (const PUBLIC_URL of [
         'http://127.0.0.1:3978',

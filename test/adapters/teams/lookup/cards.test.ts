@@ -101,6 +101,21 @@ describe('cards of the search in Teams', () => {
   });
 
   // Protects from a card that says half of it: what does not fit is left out from the end, never cut in the middle.
+  // Protects the chat that a card is dropped into from a screenful of single words.
+  it('tell a list of words in one paragraph, and a list of sentences line by line', async () => {
+    const lookup = startLookup(knowledge);
+    const linesOf = async (code: string): Promise<string[]> => {
+      const [card] = (await lookup.select(code)).attachments;
+      return shownIn(card?.content)
+        .split('\n')
+        .filter((line) => line.startsWith('• '));
+    };
+    expect(await linesOf('12111')).to.deep.equal([]);
+    const [card] = (await lookup.select('12111')).attachments;
+    expect(shownIn(card?.content)).to.include('; epidemiology; information science and technology; ');
+    expect((await linesOf('72300')).length).to.be.greaterThan(1);
+  });
+
   it('leave out lists and then sections that would make a card too large', async () => {
     const long = 'This group does a great many things. '.repeat(440);
     const store = new Proxy(knowledge.store, {

@@ -44,6 +44,15 @@ describe('links to occupations in Teams', () => {
     expect(shownIn(elsewhere.attachments[0]?.content)).to.match(/^Plumbers/);
   });
 
+  // Protects everybody's cards from one person's link: what is made for one is shown to all who look the occupation up.
+  it('leaves nothing that somebody wrote into an address on the card of others', async () => {
+    const written = 'Atlantis'.repeat(1_000);
+    await lookup.link(`https://advisor.example.org/occupations/72300?region=${written}&occupation=${written}`);
+    const { attachments } = await lookup.select('72300');
+    expect(JSON.stringify(attachments[0]?.content.actions)).to.contain('/occupations/72300"');
+    expect(JSON.stringify(attachments)).to.not.contain('Atlantis');
+  });
+
   // Protects from being made to speak for other sites: look-alikes, other schemes and ports, other pages of ours.
   const foreign: readonly string[] = [
     'https://advisor.example.org.evil.example/occupations/72300',
