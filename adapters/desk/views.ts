@@ -1,4 +1,5 @@
 import type { TypeAheadView } from '../../dialogs/type-ahead/view.ts';
+import type { NoteView, PictureView, SourceView, TableView } from '../rendering/screen/views.ts';
 
 /**
  * What the desk's pages get from `/desk/api`: types alone, shared by the server and the browser. Every figure in them was told by the
@@ -6,6 +7,7 @@ import type { TypeAheadView } from '../../dialogs/type-ahead/view.ts';
  */
 
 export type { CandidateView } from '../../dialogs/type-ahead/view.ts';
+export type { SourceView, TableView } from '../rendering/screen/views.ts';
 
 /** How a line is read to a caller. */
 export interface ReadAloud {
@@ -17,24 +19,6 @@ export interface ReadAloud {
 
 /** What an agent must not say, and why, in words meant for the agent. */
 export type MustNotSay = string;
-
-export interface SourceView {
-  /** Name of the source, its publisher, and where to look. */
-  readonly title: string;
-  readonly publisher: string;
-  readonly url: string;
-  /** Reference period as published; empty where it has none. */
-  readonly period: string;
-  /** The whole line as the bot cites it. */
-  readonly citation: string;
-  /** Says something only where there is a period. */
-  readonly freshness: 'good' | 'stale' | 'over';
-}
-
-export interface TableView {
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
-}
 
 /** One section of the sheet: an answer, as it is shown and as it is said. */
 export interface SectionView {
@@ -49,9 +33,9 @@ export interface SectionView {
   readonly kept: readonly string[];
   readonly table: TableView | null;
   /** Address of a picture on this server and the same in words. */
-  readonly picture: { readonly url: string; readonly alt: string } | null;
+  readonly picture: PictureView | null;
   /** Caveats: `warning` for what the eye must fall on (expired, estimated, derived, another place), `note` for the rest. */
-  readonly notes: readonly { readonly kind: 'warning' | 'note'; readonly text: string }[];
+  readonly notes: readonly NoteView[];
   readonly sources: readonly SourceView[];
   readonly aloud: readonly ReadAloud[];
   readonly mustNotSay: readonly MustNotSay[];
@@ -82,8 +66,8 @@ export interface CompareView {
   readonly titles: readonly { readonly code: string; readonly title: string }[];
   readonly lead: readonly string[];
   readonly table: TableView;
-  readonly picture: { readonly url: string; readonly alt: string } | null;
-  readonly notes: readonly { readonly kind: 'warning' | 'note'; readonly text: string }[];
+  readonly picture: PictureView | null;
+  readonly notes: readonly NoteView[];
   readonly sources: readonly SourceView[];
   /** Those of them that the lead rests on. */
   readonly told: readonly SourceView[];

@@ -2,25 +2,12 @@ import { type Answer, answerParameters } from '../../dialogs/answers/answer.ts';
 import type { AnswerContext, Subject } from '../../dialogs/answers/context.ts';
 import { textOf } from '../../dialogs/answers/sentence.ts';
 import { answerTopic } from '../../dialogs/answers/topic-answers.ts';
-import type { PageTopic } from '../../dialogs/wording/en/occupation-page.ts';
-import { isElsewhere, notesOf } from '../desk/api/caveats.ts';
-import { pictureView, tableView } from '../desk/api/section.ts';
-import { sourceViews } from '../desk/api/sources.ts';
-import type { SectionView } from '../desk/views.ts';
+import { isElsewhere, notesOf } from '../rendering/screen/caveats.ts';
+import { FIRST_TOPICS } from '../rendering/screen/first-topics.ts';
+import { pictureView, tableView } from '../rendering/screen/parts.ts';
+import { sourceViews } from '../rendering/screen/sources.ts';
+import type { NoteView, PictureView, SourceView, TableView } from '../rendering/screen/views.ts';
 import { occupationPath } from './address.ts';
-
-/** In the order of the page. */
-export const PAGE_TOPICS = [
-  'overview',
-  'wage',
-  'education',
-  'certification',
-  'outlook',
-  'duties',
-  'interests',
-  'similar',
-  'codes',
-] as const satisfies readonly PageTopic[];
 
 /** A line of a list; `href` is where its first words, `title`, lead to. */
 export interface PageItem {
@@ -30,7 +17,12 @@ export interface PageItem {
 }
 
 /** An answer of the bot as the page shows it. */
-export interface PageSection extends Pick<SectionView, 'lead' | 'table' | 'picture' | 'notes' | 'sources'> {
+export interface PageSection {
+  readonly lead: readonly string[];
+  readonly table: TableView | null;
+  readonly picture: PictureView | null;
+  readonly notes: readonly NoteView[];
+  readonly sources: readonly SourceView[];
   /** The section's anchor. */
   readonly id: string;
   readonly heading: string;
@@ -43,7 +35,7 @@ export interface PageSection extends Pick<SectionView, 'lead' | 'table' | 'pictu
 export async function pageSections(context: AnswerContext, subject: Subject, region: string): Promise<PageSection[]> {
   const { occupationPage } = context.wording;
   const told = await Promise.all(
-    PAGE_TOPICS.map(async (topic) =>
+    FIRST_TOPICS.map(async (topic) =>
       pageSection(context, topic, occupationPage.heading(topic), await answerTopic(context, topic, subject), region),
     ),
   );

@@ -1,4 +1,4 @@
-import type { SectionView } from '../desk/views.ts';
+import type { SourceView } from '../rendering/screen/views.ts';
 import { isWebAddress } from '../rendering/text.ts';
 import { type Html, html } from '../widget/html.ts';
 
@@ -15,7 +15,7 @@ export function linkedText(text: string, links: readonly string[]): Html {
 }
 
 /** The line that cites a source, with its title as a link in the place of the address at the end. */
-export function citedSource({ citation, title, url }: SectionView['sources'][number]): Html {
+export function citedSource({ citation, title, url }: SourceView): Html {
   const ending = `; ${url}`;
   const at = citation.indexOf(title);
   if (!isWebAddress(url) || !citation.endsWith(ending) || at < 0) return html`${citation}`;

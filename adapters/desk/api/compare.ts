@@ -3,11 +3,11 @@ import type { AnswerContext } from '../../../dialogs/answers/context.ts';
 import { factsOf, textOf } from '../../../dialogs/answers/sentence.ts';
 import { AdvisorError } from '../../../knowledge/errors.ts';
 import type { NocCode } from '../../../knowledge/model.ts';
+import { notesOf } from '../../rendering/screen/caveats.ts';
+import { pictureView, tableView } from '../../rendering/screen/parts.ts';
+import { sourceViews } from '../../rendering/screen/sources.ts';
 import type { CompareView } from '../views.ts';
-import { notesOf } from './caveats.ts';
 import { readAloud } from './lines.ts';
-import { pictureView, tableView } from './section.ts';
-import { sourceViews } from './sources.ts';
 
 /** Two to four groups side by side. Throws UNKNOWN_UNIT_GROUP where the store lacks one of them. */
 export async function compareView(context: AnswerContext, codes: readonly NocCode[]): Promise<CompareView> {

@@ -7,9 +7,9 @@ import type { InterestCodes } from '../../../dialogs/interests/codes.ts';
 import { interestWords } from '../../../dialogs/interests/holland.ts';
 import { suggest } from '../../../dialogs/interests/suggest.ts';
 import type { Region } from '../../../knowledge/model.ts';
+import { notesAloud, notesOf } from '../../rendering/screen/caveats.ts';
+import { sourceViews } from '../../rendering/screen/sources.ts';
 import type { FitView } from '../views.ts';
-import { notesAloud, notesOf } from './caveats.ts';
-import { sourceViews } from './sources.ts';
 
 /** Occupations that go with a caller's interest codes, those after the first `offset`. */
 export async function fitView(

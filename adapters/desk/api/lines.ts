@@ -2,8 +2,8 @@ import { aloud, MOST_WORDS } from '../../../dialogs/answers/aloud.ts';
 import { type Answer, READ_ALOUD } from '../../../dialogs/answers/answer.ts';
 import { factsOf, join, type Sentence, textOf } from '../../../dialogs/answers/sentence.ts';
 import type { Wording } from '../../../dialogs/wording/index.ts';
+import { notesAloud } from '../../rendering/screen/caveats.ts';
 import type { ReadAloud } from '../views.ts';
-import { notesAloud } from './caveats.ts';
 
 /**
  * What is read to a caller, line by line: each ends where a fact has been told, so that no line is a mere beginning, and names the source

@@ -3,9 +3,9 @@ import type { Fact } from '../../../dialogs/answers/fact.ts';
 import { factsOf, type Sentence, textOf } from '../../../dialogs/answers/sentence.ts';
 import type { Wording } from '../../../dialogs/wording/index.ts';
 import type { Region } from '../../../knowledge/model.ts';
+import { expiredWords, implausibleWords } from '../../rendering/screen/caveats.ts';
+import { ANY, sameWords } from '../../rendering/screen/same-words.ts';
 import type { MustNotSay, SourceView } from '../views.ts';
-import { expiredWords, implausibleWords } from './caveats.ts';
-import { ANY, sameWords } from './same-words.ts';
 
 /** What the rules look at: an answer with what it was asked for and how old its sources are. */
 export interface Told {

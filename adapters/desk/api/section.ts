@@ -5,12 +5,12 @@ import { answerTopic } from '../../../dialogs/answers/topic-answers.ts';
 import type { SubjectTopic } from '../../../dialogs/understanding/topics.ts';
 import type { Wording } from '../../../dialogs/wording/index.ts';
 import type { Region } from '../../../knowledge/model.ts';
-import { chartAddress } from '../../http/charts/address.ts';
-import type { SectionView, TableView } from '../views.ts';
-import { isElsewhere, notesOf } from './caveats.ts';
+import { isElsewhere, notesOf } from '../../rendering/screen/caveats.ts';
+import { pictureView, tableView } from '../../rendering/screen/parts.ts';
+import { sourceViews } from '../../rendering/screen/sources.ts';
+import type { SectionView } from '../views.ts';
 import { readAloud } from './lines.ts';
 import { mustNotSay } from './must-not-say.ts';
-import { sourceViews } from './sources.ts';
 
 /** Sections that are addresses to look at: there need be no fact in them. */
 const FACTLESS: readonly SubjectTopic[] = ['postings', 'other-sources'];
@@ -58,17 +58,4 @@ async function leadsByLevel(context: AnswerContext, subject: Subject): Promise<(
     levels.map((level) => answerTopic({ ...context, details: { ...context.details, level } }, 'wage', subject)),
   );
   return answers.map(({ lead }) => lead.filter((sentence) => !isElsewhere(sentence, context.wording)));
-}
-
-export function tableView({ table }: Pick<Answer, 'table'>): TableView | null {
-  return (
-    table && {
-      columns: table.columns.map(textOf),
-      rows: table.rows.map(({ label, cells }) => ({ label: textOf(label), cells: cells.map(textOf) })),
-    }
-  );
-}
-
-export function pictureView({ picture }: Pick<Answer, 'picture'>): SectionView['picture'] {
-  return picture && { url: chartAddress(picture), alt: textOf(picture.alt) };
 }

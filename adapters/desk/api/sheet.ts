@@ -3,21 +3,12 @@ import { loadSubject } from '../../../dialogs/answers/topic-answers.ts';
 import { SUBJECT_TOPICS, type SubjectTopic } from '../../../dialogs/understanding/topics.ts';
 import { AdvisorError } from '../../../knowledge/errors.ts';
 import type { NocCode, Region } from '../../../knowledge/model.ts';
+import { FIRST_TOPICS } from '../../rendering/screen/first-topics.ts';
 import type { SheetView } from '../views.ts';
 import { sectionView } from './section.ts';
 
-/** What callers ask for most, in the order of the number keys. */
-const FIRST: readonly SubjectTopic[] = [
-  'overview',
-  'wage',
-  'education',
-  'certification',
-  'outlook',
-  'duties',
-  'interests',
-  'similar',
-  'codes',
-];
+/** Those that callers ask for most have the number keys. */
+const FIRST: readonly SubjectTopic[] = FIRST_TOPICS;
 
 /** Every section of a sheet in its order. */
 export const SECTIONS: readonly SubjectTopic[] = [

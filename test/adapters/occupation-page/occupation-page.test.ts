@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { PAGE_TOPICS } from '../../../adapters/occupation-page/sections.ts';
+import { FIRST_TOPICS } from '../../../adapters/rendering/screen/first-topics.ts';
 import { Advisor, type Knowledge } from '../../../dialogs/advisor.ts';
 import { type Answer, answerFacts, answerParameters } from '../../../dialogs/answers/answer.ts';
 import type { AnswerContext, Details } from '../../../dialogs/answers/context.ts';
@@ -33,7 +33,7 @@ describe('the page of an occupation', () => {
       today: TODAY,
     };
     const told = await Promise.all([
-      ...PAGE_TOPICS.map((topic) => answer(context, topic, { code, occupation: '' })),
+      ...FIRST_TOPICS.map((topic) => answer(context, topic, { code, occupation: '' })),
       answer({ ...context, details: { everyRegion: true } }, 'wage', { code, occupation: '' }),
     ]);
     return told.flatMap((each) => each ?? []);
@@ -49,7 +49,7 @@ describe('the page of an occupation', () => {
   it('tells everything of it, each section with its sources', async () => {
     const { status, text } = await pages.ask('/occupations/12111');
     expect(status).to.equal(200);
-    for (const topic of PAGE_TOPICS) expect(text).to.contain(`<section id="${topic}">`);
+    for (const topic of FIRST_TOPICS) expect(text).to.contain(`<section id="${topic}">`);
     const read = readable(text);
     for (const part of [
       '$39.35',

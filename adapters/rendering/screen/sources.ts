@@ -2,7 +2,7 @@ import { periodSaid } from '../../../dialogs/answers/age.ts';
 import { type Answer, answerFacts } from '../../../dialogs/answers/answer.ts';
 import { textOf } from '../../../dialogs/answers/sentence.ts';
 import { freshness } from '../../../knowledge/freshness.ts';
-import type { SourceView } from '../views.ts';
+import type { SourceView } from './views.ts';
 
 /** The sources of an answer, with the periods of what is told of each and how good the newest of that still is. */
 export function sourceViews(answer: Answer, today: string): SourceView[] {

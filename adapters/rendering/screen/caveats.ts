@@ -1,10 +1,10 @@
 import type { Answer } from '../../../dialogs/answers/answer.ts';
 import { type Sentence, textOf } from '../../../dialogs/answers/sentence.ts';
 import type { Wording } from '../../../dialogs/wording/index.ts';
-import type { SectionView } from '../views.ts';
 import { ANY, sameWords } from './same-words.ts';
+import type { NoteView } from './views.ts';
 
-type Notes = SectionView['notes'];
+type Notes = readonly NoteView[];
 
 /** Sentences that the eye must fall on: old, over, estimated, of a whole group or of one occupation, of another place. */
 export function isWarning(sentence: Sentence, wording: Wording): boolean {
