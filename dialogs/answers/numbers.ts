@@ -16,7 +16,8 @@ export function percent(value: number): string {
   return `${plain.format(value)}%`;
 }
 
-const monthNames = [
+/** English names; what is read aloud has the same. */
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -34,5 +35,5 @@ const monthNames = [
 /** `March 16, 2018` from `2018-03-16`. */
 export function longDate(isoDate: string): string {
   const [year, month, day] = isoDate.split('-');
-  return `${monthNames[Number(month) - 1]} ${Number(day)}, ${year}`;
+  return `${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}`;
 }

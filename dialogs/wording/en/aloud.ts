@@ -1,3 +1,4 @@
+import { MONTHS } from '../../answers/numbers.ts';
 import { say } from '../../answers/sentence.ts';
 import { digits, dollarDigits, dollars, ordinal, phone, time, whole, written, year } from './aloud-numbers.ts';
 
@@ -58,20 +59,7 @@ export const aloud = {
   /** Words before which one draws breath. */
   breath: /^(?:and|or|in|of|for|to|with|that|which|where|at|by|from|on|as|so)$/i,
 
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: MONTHS,
   /** Written short and said in full, the longer before those that they begin with; the third is what is said from the second time on. */
   spelledOut: [
     ['NOC-S', 'National Occupational Classification for Statistics', 'NOC for Statistics'],
